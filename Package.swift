@@ -1,0 +1,48 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What every target is built with.
+let house: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A filter: one folder, one program, and the rule packs that it carries.
+func filter(_ name: String, packs: [String] = []) -> Target {
+  .executableTarget(
+    name: name,
+    dependencies: ["Filters"],
+    resources: packs.map { .embedInCode($0) },
+    swiftSettings: house)
+}
+
+/// The tests of one target, or of the built programs where none is named.
+func tests(_ name: String, of target: String? = nil) -> Target {
+  .testTarget(
+    name: name,
+    dependencies: ["Filters"] + (target.map { [.init(stringLiteral: $0)] } ?? []),
+    swiftSettings: house)
+}
+
+let package = Package(
+  name: "report-filters",
+  products: [.library(name: "Filters", targets: ["Filters"])],
+  targets: [
+    .target(
+      name: "Filters",
+      swiftSettings: house + [.enableExperimentalFeature("Lifetimes")]),
+    filter("strip-ads", packs: ["debris.pack"]),
+    filter("split-sections", packs: ["styles.pack"]),
+    filter("extract-metrics", packs: ["units.pack", "phrases.pack"]),
+    filter("to-json"),
+    tests("FiltersTests"),
+    tests("StripAdsTests", of: "strip-ads"),
+    tests("SplitSectionsTests", of: "split-sections"),
+    tests("ExtractMetricsTests", of: "extract-metrics"),
+    tests("ToJSONTests", of: "to-json"),
+    tests("CommandTests"),
+  ])

@@ -1,0 +1,3 @@
+@main struct ExtractMetrics {
+  static func main() {}
+}

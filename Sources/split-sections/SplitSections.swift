@@ -1,0 +1,3 @@
+@main struct SplitSections {
+  static func main() {}
+}

@@ -1,0 +1,3 @@
+@main struct StripAds {
+  static func main() {}
+}

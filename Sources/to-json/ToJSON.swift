@@ -1,0 +1,3 @@
+@main struct ToJSON {
+  static func main() {}
+}

@@ -1,0 +1,6 @@
+import Testing
+
+@testable import extract_metrics
+
+@Suite struct ExtractMetricsTests {
+}

@@ -1,0 +1,6 @@
+import Testing
+
+@testable import Filters
+
+@Suite struct PackTests {
+}

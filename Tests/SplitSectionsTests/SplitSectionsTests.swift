@@ -1,0 +1,6 @@
+import Testing
+
+@testable import split_sections
+
+@Suite struct SplitSectionsTests {
+}

@@ -1,0 +1,6 @@
+import Testing
+
+@testable import strip_ads
+
+@Suite struct StripAdsTests {
+}

@@ -1,0 +1,6 @@
+import Testing
+
+@testable import to_json
+
+@Suite struct ToJSONTests {
+}
