@@ -26,8 +26,8 @@ extension Span where Element == UInt8 {
     return total &- continuations
   }
 
-  /// The character at `i` and its length; U+FFFD and 1 for a byte that begins no whole valid character,
-  /// U+FFFD and 0 at the end.
+  /// The character at `i` and its length; U+FFFD and 1 for a byte that begins no whole valid
+  /// character, U+FFFD and 0 at the end.
   @inlinable
   public func scalar(at i: Int) -> (value: UInt32, length: Int) {
     guard i >= 0, i < count else { return (0xFFFD, 0) }

@@ -33,7 +33,8 @@ extension Span where Element == UInt8 {
   }
 }
 
-/// The high bit of each zero byte; bytes above the first zero may be marked wrongly, the first never.
+/// The high bit of each zero byte; bytes above the first zero may be marked wrongly, the first
+/// never.
 @inline(__always)
 private func zeroBytes(_ word: UInt64) -> UInt64 {
   (word &- EachByte.low) & ~word & EachByte.high

@@ -1,18 +1,31 @@
-/// The one unsafe read of the core, and what is made of whole words.
+// The unsafe reads of the core. Each load checks its bounds; it is called unsafe only because not
+// every type may be made of any bytes, and every pattern of bits is a word.
+
+/// Reading whole words.
 extension Span where Element == UInt8 {
   /// The eight bytes at `i`, the first in the lowest bits; traps unless `i + 8 <= count`.
   @inlinable @inline(__always)
   public func word64(at i: Int) -> UInt64 {
-    // The load checks its bounds; it is called unsafe only because not every type may be read from
-    // any bytes. Every bit pattern is a UInt64.
     UInt64(littleEndian: unsafe bytes.unsafeLoadUnaligned(fromByteOffset: i, as: UInt64.self))
   }
 
-  /// The thirty-two bytes at `i` as four words; traps unless `i + 32 <= count`.
+  /// The four bytes at `i`, the first in the lowest bits; traps unless `i + 4 <= count`.
+  @inlinable @inline(__always)
+  public func word32(at i: Int) -> UInt32 {
+    UInt32(littleEndian: unsafe bytes.unsafeLoadUnaligned(fromByteOffset: i, as: UInt32.self))
+  }
+
+  /// The sixteen bytes at `i` as two words in the machine's own order; traps unless `i + 16 <=
+  /// count`.
+  @inlinable @inline(__always)
+  func words128(at i: Int) -> SIMD2<UInt64> {
+    unsafe bytes.unsafeLoadUnaligned(fromByteOffset: i, as: SIMD2<UInt64>.self)
+  }
+
+  /// The thirty-two bytes at `i` as four words in the machine's own order; traps unless `i + 32 <=
+  /// count`.
   @inlinable @inline(__always)
   func words256(at i: Int) -> SIMD4<UInt64> {
-    // Checked as above. The order of bytes in a word is the machine's own: use it where only "which
-    // bytes, in whatever order" matters.
     unsafe bytes.unsafeLoadUnaligned(fromByteOffset: i, as: SIMD4<UInt64>.self)
   }
 }

@@ -9,10 +9,11 @@
 //     F1–F3  80–BF  80–BF  80–BF
 //     F4     80–8F  80–BF  80–BF       more would be beyond U+10FFFF
 //
-// Two speeds. Thirty-two bytes at once: a byte must be a continuation exactly if one of the three bytes
-// before it asks for one, and no byte may be one of those leads whose second byte has borders of its own.
-// Where a block fails this (which is not yet an error), its characters are checked one by one. Blocks
-// need not begin at a character; the three bytes before the block say what it must begin with.
+// Two speeds. Thirty-two bytes at once: a byte must be a continuation exactly if one of the three
+// bytes before it asks for one, and no byte may be one of those leads whose second byte has borders
+// of its own. Where a block fails this (which is not yet an error), its characters are checked one
+// by one. Blocks need not begin at a character; the three bytes before the block say what it must
+// begin with.
 
 /// The strict check that bytes are UTF-8.
 public enum UTF8Check {
@@ -38,51 +39,61 @@ public enum UTF8Check {
     return Verdict(validCount: count, ending: .whole)
   }
 
-  /// The first block from `start` on that needs a closer look, or that is not full; what stands before
-  /// it is valid, but for a character that may go on there.
+  /// The first block from `start` on that needs a closer look, or that is not full; what stands
+  /// before it is valid, but for a character that may go on there.
   private static func skipPlainBlocks(_ bytes: Span<UInt8>, from start: Int) -> Int {
     let last = bytes.count &- 32
     var i = start
     // At the very beginning there is nothing before the block to look at.
     if i < 2 { return i }
     while i <= last {
-      let block = bytes.words256(at: i)
-      if isASCII(block), bytes[i &- 1] < 0x80 {
+      let low = bytes.words128(at: i)
+      let high = bytes.words128(at: i &+ 16)
+      if !anyHighBit(low | high), bytes[i &- 1] < 0x80 {
         i &+= 32
         continue
       }
-      if !isPlain(block, after: bytes.words256(at: i &- 1), bytes.words256(at: i &- 2)) { return i }
+      let wrong =
+        faults(low, after: bytes.words128(at: i &- 1), bytes.words128(at: i &- 2))
+        | faults(high, after: bytes.words128(at: i &+ 15), bytes.words128(at: i &+ 14))
+      if anyHighBit(wrong) { return i }
       i &+= 32
     }
     return i
   }
 
   @inline(__always)
-  private static func isASCII(_ block: SIMD4<UInt64>) -> Bool {
-    (block[0] | block[1] | block[2] | block[3]) & EachByte.high == 0
+  private static func anyHighBit(_ words: SIMD2<UInt64>) -> Bool {
+    (words[0] | words[1]) & EachByte.high != 0
   }
 
-  /// Whether the block is valid and without leads that need a closer look; `second` and `third` are the
-  /// same block one and two bytes earlier.
+  /// Sets bit 7 of the bytes that are wrong or leads that need a closer look; `second` and `third`
+  /// are the same bytes read one and two earlier.
   @inline(__always)
-  private static func isPlain(
-    _ block: SIMD4<UInt64>, after second: SIMD4<UInt64>, _ third: SIMD4<UInt64>
-  ) -> Bool {
-    let high = SIMD4<UInt64>(repeating: EachByte.high)
-    let seven = SIMD4<UInt64>(repeating: EachByte.all(0x7F))
-    // In bit 7 of each byte: a continuation is 10xxxxxx, a lead 11xxxxxx, of three or more 111xxxxx, of
-    // four 1111xxxx.
-    let isContinuation = block & ~(block &<< 1)
-    let isAsked = (second & (second &<< 1)) | (third & (third &<< 1) & (third &<< 2))
-    let isFour = block & (block &<< 1) & (block &<< 2) & (block &<< 3)
-    // C0, C1, E0 and (needlessly) E1 differ from C0 in bits 5 and 0 alone. Adding 7F to the low seven bits
-    // sets bit 7 unless they are zero.
-    let narrow = (block & EachByte.all(0xDE)) ^ EachByte.all(0xC0)
-    let surrogate = block ^ EachByte.all(0xED)
+  private static func faults(
+    _ block: SIMD2<UInt64>, after second: SIMD2<UInt64>, _ third: SIMD2<UInt64>
+  ) -> SIMD2<UInt64> {
+    let seven = SIMD2<UInt64>(repeating: EachByte.all(0x7F))
+    // In bit 7 of each byte: a continuation is 10xxxxxx, a lead 11xxxxxx, of three or more
+    // 111xxxxx, of four 1111xxxx. Sums and whole vectors only: shifts and lane-wise operands are
+    // not compiled to vector code.
+    let bit6 = block &+ block
+    let bit5 = bit6 &+ bit6
+    let bit4 = bit5 &+ bit5
+    let third6 = third &+ third
+    let isLead = block & bit6
+    let isContinuation = block ^ isLead
+    let isAsked = (second & (second &+ second)) | (third & third6 & (third6 &+ third6))
+    let isFour = isLead & bit5 & bit4
+    // C0, C1, E0 and (needlessly) E1 differ from C0 in bits 5 and 0 alone. Adding 7F to the low
+    // seven bits sets bit 7 unless they are zero.
+    let narrow =
+      (block & SIMD2<UInt64>(repeating: EachByte.all(0xDE)))
+      ^ SIMD2<UInt64>(repeating: EachByte.all(0xC0))
+    let surrogate = block ^ SIMD2<UInt64>(repeating: EachByte.all(0xED))
     let isNotNarrow = ((narrow & seven) &+ seven) | narrow
     let isNotSurrogate = ((surrogate & seven) &+ seven) | surrogate
-    let wrong = ((isContinuation ^ isAsked) | isFour | ~(isNotNarrow & isNotSurrogate)) & high
-    return wrong[0] | wrong[1] | wrong[2] | wrong[3] == 0
+    return (isContinuation ^ isAsked) | isFour | ~(isNotNarrow & isNotSurrogate)
   }
 
   /// The length of the character at `i` and `.whole`; or how far it is one, and why no further.
