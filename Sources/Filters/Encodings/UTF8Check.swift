@@ -27,8 +27,8 @@ public enum UTF8Check {
     while i < count {
       let block = skipPlainBlocks(bytes, from: i)
       let goal = min(count, block &+ 32)
-      // Back to the beginning of the character that the border of the block may have cut.
-      i = min(block, count &- 1)
+      // Back to the beginning of the character before, which the border of the block may have cut.
+      i = max(block &- 1, 0)
       while i > 0, bytes[i] & 0xC0 == 0x80 { i &-= 1 }
       while i < goal {
         let (length, ending) = character(in: bytes, at: i)
