@@ -34,6 +34,9 @@ public struct Pack: Sendable {
     public internal(set) var rows: [Row]
   }
 
+  /// No pack is larger, so that a wrong file name is noticed.
+  static let maximumSize = 16 << 20
+
   /// The file's name, for messages.
   public let name: String
   /// The groups in the order of the file.

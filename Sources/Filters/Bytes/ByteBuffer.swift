@@ -1,0 +1,146 @@
+/// Bytes that grow at the end and are given up at the front; the one owner of raw memory in the core.
+@safe public struct ByteBuffer: ~Copyable {
+  private var memory: UnsafeMutableRawPointer
+  private var head = 0
+  private var tail = 0
+  /// The bytes that the memory can hold.
+  public private(set) var capacity: Int
+
+  /// An empty buffer with room for `capacity` bytes.
+  public init(capacity: Int) {
+    self.capacity = max(capacity, 16)
+    unsafe memory = .allocate(byteCount: self.capacity, alignment: 16)
+  }
+
+  deinit { unsafe memory.deallocate() }
+
+  /// The number of bytes held.
+  @inlinable public var count: Int { end - start }
+  /// True if nothing is held.
+  @inlinable public var isEmpty: Bool { end == start }
+
+  @usableFromInline var start: Int { head }
+  @usableFromInline var end: Int { tail }
+
+  /// All bytes held.
+  public var bytes: Span<UInt8> {
+    @_lifetime(borrow self)
+    get { view(head, tail) }
+  }
+
+  /// The bytes of `range`, counted from the first byte held.
+  @_lifetime(borrow self)
+  public func bytes(in range: Range<Int>) -> Span<UInt8> {
+    precondition(range.lowerBound >= 0 && range.upperBound <= tail - head)
+    return view(head + range.lowerBound, head + range.upperBound)
+  }
+
+  // Every view is made here, after its bounds were checked against what the memory holds.
+  @_lifetime(borrow self)
+  private func view(_ from: Int, _ to: Int) -> Span<UInt8> {
+    let part = unsafe UnsafeRawBufferPointer(start: memory + from, count: to - from)
+    let span = unsafe Span<UInt8>(_unsafeBytes: part)
+    return unsafe _overrideLifetime(span, borrowing: self)
+  }
+
+  /// Sees to it that `extra` more bytes fit behind those held.
+  public mutating func reserve(_ extra: Int) {
+    if capacity - tail >= extra { return }
+    let held = tail - head
+    // Moving down is worth it only where it frees at least as much as it moves.
+    if head >= held, capacity - held >= extra {
+      unsafe memory.copyMemory(from: memory + head, byteCount: held)
+    } else {
+      let larger = max(capacity * 2, held + extra)
+      let fresh = UnsafeMutableRawPointer.allocate(byteCount: larger, alignment: 16)
+      unsafe fresh.copyMemory(from: memory + head, byteCount: held)
+      unsafe memory.deallocate()
+      unsafe memory = fresh
+      capacity = larger
+    }
+    head = 0
+    tail = held
+  }
+
+  /// Moves what is held to the front of the memory, where that is cheap.
+  public mutating func compact() {
+    let held = tail - head
+    guard head >= held, held <= 4096 else { return }
+    unsafe memory.copyMemory(from: memory + head, byteCount: held)
+    head = 0
+    tail = held
+  }
+
+  /// Adds bytes at the end.
+  public mutating func append(_ bytes: Span<UInt8>) {
+    let count = bytes.count
+    if count == 0 { return }
+    if capacity - tail < count { reserve(count) }
+    unsafe bytes.withUnsafeBytes { source in
+      guard let from = source.baseAddress else { return }
+      unsafe (memory + tail).copyMemory(from: from, byteCount: count)
+    }
+    tail += count
+  }
+
+  /// Adds one byte at the end.
+  public mutating func append(_ byte: UInt8) {
+    if tail == capacity { reserve(1) }
+    unsafe (memory + tail).storeBytes(of: byte, as: UInt8.self)
+    tail += 1
+  }
+
+  /// Adds the bytes of a literal at the end.
+  public mutating func append(_ literal: StaticString) {
+    let count = literal.utf8CodeUnitCount
+    if capacity - tail < count { reserve(count) }
+    unsafe (memory + tail).copyMemory(from: literal.utf8Start, byteCount: count)
+    tail += count
+  }
+
+  /// Adds a number in decimal digits at the end.
+  public mutating func append(number: Int) {
+    if number < 0 { append(UInt8(ascii: "-")) }
+    var rest = number.magnitude
+    if capacity - tail < 20 { reserve(20) }
+    var digits = 1
+    var limit: UInt = 10
+    while rest >= limit {
+      digits += 1
+      if digits == 20 { break }
+      limit *= 10
+    }
+    var place = tail + digits
+    tail = place
+    repeat {
+      place -= 1
+      unsafe (memory + place).storeBytes(of: UInt8(ascii: "0") + UInt8(rest % 10), as: UInt8.self)
+      rest /= 10
+    } while rest > 0
+  }
+
+  /// Gives up bytes at the front.
+  public mutating func removeFirst(_ count: Int) {
+    precondition(count >= 0 && count <= tail - head)
+    head += count
+    if head == tail { removeAll() }
+  }
+
+  /// Gives up everything.
+  public mutating func removeAll() {
+    head = 0
+    tail = 0
+  }
+
+  /// Has up to `count` bytes put behind those held; `source` says how many it gave.
+  mutating func fill<Failure: Error>(
+    _ count: Int, from source: (UnsafeMutableRawBufferPointer) throws(Failure) -> Int
+  ) throws(Failure) -> Int {
+    reserve(count)
+    let room = unsafe UnsafeMutableRawBufferPointer(start: memory + tail, count: count)
+    let given = try unsafe source(room)
+    precondition(given >= 0 && given <= count)
+    tail += given
+    return given
+  }
+}

@@ -1,0 +1,79 @@
+/// Collects bytes and writes them 64 KiB at a time; every write is checked.
+struct ByteWriter: ~Copyable {
+  /// Where the bytes go.
+  enum Sink {
+    case descriptor(Int32)
+    /// Kept, for tests of filters without a process.
+    case memory
+  }
+
+  /// As much as any pipe takes at once.
+  static let pieceSize = 64 << 10
+
+  private let sink: Sink
+  private var buffer = ByteBuffer(capacity: 2 * ByteWriter.pieceSize)
+  private(set) var kept: [UInt8] = []
+
+  init(_ sink: Sink) {
+    self.sink = sink
+    if case .descriptor(let descriptor) = sink { System.enlargePipe(descriptor) }
+  }
+
+  /// Adds bytes; those of a large piece are written at once, without a copy.
+  mutating func append(_ bytes: Span<UInt8>) throws(SystemFailure) {
+    if bytes.count >= Self.pieceSize, case .descriptor(let descriptor) = sink {
+      try flush()
+      try Self.send(bytes, to: descriptor)
+    } else {
+      buffer.append(bytes)
+      try flushIfFull()
+    }
+  }
+
+  // The small additions never flush, so that they cost nothing; who makes them calls `flushIfFull`.
+
+  mutating func append(_ byte: UInt8) { buffer.append(byte) }
+  mutating func append(_ literal: StaticString) { buffer.append(literal) }
+  mutating func append(number: Int) { buffer.append(number: number) }
+
+  /// Adds a column's text, escaped.
+  mutating func append(escaping bytes: Span<UInt8>) throws(SystemFailure) {
+    var run = 0
+    while true {
+      let mark = Escape.next(in: bytes, from: run)
+      try append(bytes.extracting(run..<mark))
+      guard mark < bytes.count, let letter = Escape.letter(for: bytes[mark]) else { return }
+      buffer.append(UInt8(ascii: "\\"))
+      buffer.append(letter)
+      run = mark + 1
+    }
+  }
+
+  /// Writes what is collected if it is enough for a write.
+  @inline(__always)
+  mutating func flushIfFull() throws(SystemFailure) {
+    if buffer.count >= Self.pieceSize { try flush() }
+  }
+
+  /// Writes all that is collected.
+  mutating func flush() throws(SystemFailure) {
+    guard !buffer.isEmpty else { return }
+    switch sink {
+    case .memory:
+      let copy = Array(copying: buffer.bytes)
+      kept += copy
+    case .descriptor(let descriptor):
+      try Self.send(buffer.bytes, to: descriptor)
+    }
+    buffer.removeAll()
+  }
+
+  private static func send(_ bytes: Span<UInt8>, to descriptor: Int32) throws(SystemFailure) {
+    var start = 0
+    while start < bytes.count {
+      let end = min(bytes.count, start + pieceSize)
+      try System.write(descriptor, bytes.extracting(start..<end))
+      start = end
+    }
+  }
+}

@@ -1,0 +1,86 @@
+/// What a filter writes to: records of a stream, or bytes of a form of its own.
+public struct Output: ~Copyable {
+  private var writer: ByteWriter
+
+  init(_ sink: ByteWriter.Sink) { writer = ByteWriter(sink) }
+
+  /// What was written, where it goes to memory.
+  var kept: [UInt8] { writer.kept }
+
+  /// Writes all that is collected.
+  mutating func flush() throws(Failure) {
+    do throws(SystemFailure) { try writer.flush() } catch { throw .output(error) }
+  }
+
+  // MARK: Bytes, for filters that write a form of their own
+
+  /// Writes bytes as they are.
+  public mutating func write(_ bytes: Span<UInt8>) throws(Failure) {
+    do throws(SystemFailure) { try writer.append(bytes) } catch { throw .output(error) }
+  }
+
+  /// Writes a literal.
+  public mutating func write(_ literal: StaticString) throws(Failure) {
+    writer.append(literal)
+    try flushIfFull()
+  }
+
+  /// Writes one byte.
+  public mutating func write(byte: UInt8) throws(Failure) {
+    writer.append(byte)
+    try flushIfFull()
+  }
+
+  /// Writes a number in decimal digits.
+  public mutating func write(number: Int) throws(Failure) {
+    writer.append(number: number)
+    try flushIfFull()
+  }
+
+  /// Writes text as a column of a stream: TAB, line ends, NUL and backslash escaped.
+  public mutating func write(escaping bytes: Span<UInt8>) throws(Failure) {
+    do throws(SystemFailure) { try writer.append(escaping: bytes) } catch { throw .output(error) }
+  }
+
+  private mutating func flushIfFull() throws(Failure) {
+    do throws(SystemFailure) { try writer.flushIfFull() } catch { throw .output(error) }
+  }
+
+  // MARK: Records, column by column
+
+  /// Begins a record of a type; columns follow, then `endRecord`.
+  public mutating func begin(_ type: StaticString) {
+    writer.append(type)
+  }
+
+  /// Begins a record that has a place: LINE and COL follow its type.
+  public mutating func begin(_ type: StaticString, _ line: Int, _ column: Int) {
+    writer.append(type)
+    self.column(line)
+    self.column(column)
+  }
+
+  /// Adds a column that holds text.
+  public mutating func column(_ text: Span<UInt8>) throws(Failure) {
+    writer.append(UInt8(ascii: "\t"))
+    try write(escaping: text)
+  }
+
+  /// Adds a column that holds a number.
+  public mutating func column(_ number: Int) {
+    writer.append(UInt8(ascii: "\t"))
+    writer.append(number: number)
+  }
+
+  /// Adds a column that holds a word of the contract's own.
+  public mutating func column(_ word: StaticString) {
+    writer.append(UInt8(ascii: "\t"))
+    writer.append(word)
+  }
+
+  /// Ends a record.
+  public mutating func endRecord() throws(Failure) {
+    writer.append(UInt8(ascii: "\n"))
+    try flushIfFull()
+  }
+}

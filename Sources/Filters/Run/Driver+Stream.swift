@@ -1,0 +1,180 @@
+/// Report streams, and what docs/stream.md says is done with what is wrong in them.
+extension Driver where Job: ~Copyable {
+  mutating func runStream(
+    _ reader: inout LineReader, _ operand: Operand, isMarked: Bool
+  ) throws(Failure) {
+    // Beside the driver, not in it: a record is a view of the parser while the filter changes.
+    var parser = RecordParser()
+    var isMarked = isMarked
+    var toldOfStray = false
+    while true {
+      switch reader.next() {
+      case .end:
+        return try endInput()
+      case .line(.none):
+        return try endInsideLine(operand)
+      case .fault(.unreadable(let failure)):
+        raise(.inputOutput)
+        if state == .open {
+          try fail(InputFault.unreadable(failure).reason)
+        } else {
+          report(.unreadable(failure))
+        }
+        state = .outside
+        return
+      case .fault(let fault):
+        if state == .open { try fail(line: fault.line, fault.reason) } else { report(fault) }
+        raise(.failedDocument)
+        do throws(InputFault) { try reader.skipLine() } catch { continue }
+      case .line:
+        let line = reader.line
+        let number = reader.lineNumber
+        do throws(RecordParser.Fault) {
+          try parser.parse(line)
+          if Job.checksStreams, UTF8Check.check(line).ending != .whole {
+            throw RecordParser.Fault(reason: "the record is not UTF-8")
+          }
+        } catch {
+          try receiveFaulty(parser.kind, number, error.reason)
+          continue
+        }
+        switch parser.kind {
+        case .doc:
+          try receiveDoc(parser.record(line), number)
+          toldOfStray = false
+          if isMarked, state == .open {
+            try fail("a byte order mark stands before the stream; a stream begins with doc")
+          }
+          isMarked = false
+        case .end:
+          if state == .outside { tellOfStray(&toldOfStray, operand, number) }
+          try receiveEnd(parser.record(line), number)
+          try settle(reader)
+        default:
+          switch state {
+          case .open:
+            do throws(Failure) {
+              try filter.receive(parser.record(line), into: &output)
+            } catch {
+              try fail(error)
+            }
+            if isLive { try output.flush() }
+          case .failed:
+            break
+          case .outside:
+            tellOfStray(&toldOfStray, operand, number)
+          }
+        }
+      }
+    }
+  }
+
+  // MARK: Records that open and close
+
+  private mutating func receiveDoc(_ record: borrowing Record, _ number: Int) throws(Failure) {
+    if state == .open { try fail("truncated: the next document begins before this one ends") }
+    let version = record.column(1)
+    let document = Document(
+      source: .stream, version: version, id: record.column(2), hasByteOrderMark: false)
+    switch StreamVersion(version) {
+    case .readable:
+      try open(document, header: record.raw)
+    case .newer:
+      try open(document, header: record.raw.extracting(0..<0))
+      if state == .open {
+        try fail(
+          line: number,
+          "version: this document's stream is newer than report/1; use newer filters for it")
+      }
+    case .unknown:
+      try open(document, header: record.raw.extracting(0..<0))
+      if state == .open {
+        try fail(line: number, "version: a doc record names report/1, and this one does not")
+      }
+    }
+  }
+
+  private mutating func receiveEnd(_ record: borrowing Record, _ number: Int) throws(Failure) {
+    guard state == .open else {
+      state = .outside
+      return
+    }
+    if record.column(1).isEqual(to: "ok") {
+      try close(.ok, footer: record.raw)
+    } else if record.column(1).isEqual(to: "failed") {
+      try close(
+        .failed(String(decoding: Array(copying: record.column(2)), as: UTF8.self)),
+        footer: record.raw)
+    } else {
+      try fail(line: number, "an end record says ok or failed, and this one neither")
+      state = .outside
+    }
+  }
+
+  /// A line that is no proper record.
+  private mutating func receiveFaulty(
+    _ kind: RecordKind, _ number: Int, _ reason: String
+  ) throws(Failure) {
+    if kind == .doc {
+      if state == .open { try fail("truncated: the next document begins before this one ends") }
+      try open(id: [], from: .stream)
+    }
+    switch state {
+    case .open:
+      try fail(line: number, reason)
+    case .outside:
+      messages.error(name, line: number, reason)
+      raise(.failedDocument)
+    case .failed:
+      break
+    }
+    if kind == .end { state = .outside }
+  }
+
+  // MARK: Ends that come too early
+
+  private mutating func endInput() throws(Failure) {
+    if state == .open { try fail("truncated: the input ends inside this document") }
+    state = .outside
+  }
+
+  /// The last line has no line feed, so what it was going to say is not known.
+  private mutating func endInsideLine(_ operand: Operand) throws(Failure) {
+    if state == .outside {
+      // A document was about to begin; without its ID it goes by the operand's.
+      let id = Array(String(decoding: operand.bytes, as: UTF8.self).utf8)
+      try open(id: id, from: .stream)
+    }
+    try endInput()
+  }
+
+  private mutating func tellOfStray(
+    _ told: inout Bool, _ operand: Operand, _ number: Int
+  ) {
+    raise(.failedDocument)
+    if told { return }
+    told = true
+    messages.error(
+      operand.text, line: number,
+      "a record stands outside a document and is left out; doc opens a document, end closes it")
+  }
+}
+
+/// What the version in a `doc` record means to this program.
+private enum StreamVersion {
+  case readable, newer, unknown
+
+  init(_ version: borrowing Span<UInt8>) {
+    self = .unknown
+    guard version.starts(with: "report/") else { return }
+    var place = 7
+    while place < version.count, version[place] != UInt8(ascii: ".") { place += 1 }
+    guard let major = version.extracting(7..<place).canonicalNumber, major >= 1 else { return }
+    if place < version.count {
+      // A newer minor version only adds columns, so it is read as ours.
+      let minor = version.extracting((place + 1)..<version.count)
+      guard minor.canonicalNumber != nil else { return }
+    }
+    self = major == 1 ? .readable : .newer
+  }
+}

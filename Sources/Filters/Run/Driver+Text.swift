@@ -1,0 +1,47 @@
+/// Plain text: one operand is one document, its lines are records of kind `line`.
+extension Driver where Job: ~Copyable {
+  mutating func runText(
+    _ reader: inout LineReader, _ operand: Operand, hasByteOrderMark: Bool
+  ) throws(Failure) {
+    // A file's name need not be UTF-8, a stream must be.
+    let id = Array(String(decoding: operand.bytes, as: UTF8.self).utf8)
+    try open(id: id, from: .text, isMarked: hasByteOrderMark)
+    if let encoding = reader.judgedEncoding {
+      messages.note(name, "read as \(encoding.name); --encoding says it better if that is wrong")
+    }
+    try runLines(&reader)
+    if reader.replacements > 0 {
+      messages.note(name, "\(reader.replacements) invalid sequences were replaced by U+FFFD")
+    }
+    if state == .failed, operand.isStandardInput { reader.drain() }
+    state = .outside
+    try settle(reader)
+  }
+
+  private mutating func runLines(_ reader: inout LineReader) throws(Failure) {
+    // The columns of a plain line: all of it is TEXT, which is the column 3.
+    var fields = [Field(0, 0), Field(0, 0), Field(0, 0), Field(0, 0)]
+    while state == .open {
+      switch reader.next() {
+      case .end:
+        return try close(.ok)
+      case .fault(let fault):
+        if case .unreadable = fault { raise(.inputOutput) }
+        return try fail(line: fault.line, fault.reason)
+      case .line(let end):
+        let line = reader.line
+        fields[3].end = line.count
+        let head = RecordHead(kind: .line, line: reader.lineNumber, column: 1)
+        do throws(Failure) {
+          try filter.receive(
+            Record(
+              head, lineEnd: end, isPlain: true, hasEscapes: false, raw: line, decoded: line,
+              fields: fields.span), into: &output)
+        } catch {
+          try fail(error)
+        }
+        if isLive { try output.flush() }
+      }
+    }
+  }
+}

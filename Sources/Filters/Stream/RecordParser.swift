@@ -1,0 +1,148 @@
+/// Reads single records: types, columns, numbers, escapes.
+struct RecordParser: ~Copyable {
+  /// Why a line is no proper record.
+  struct Fault: Error {
+    let reason: String
+  }
+
+  /// DEPTH is at most this.
+  static let maximumDepth = 1000
+
+  private var fields: [Field] = []
+  private var unescaped = ByteBuffer(capacity: 4096)
+  private var hasEscapes = false
+  private var head = RecordHead(kind: .comment)
+
+  /// The kind of the record that was read last, also of one that is no proper record.
+  var kind: RecordKind { head.kind }
+
+  /// Reads `raw`, a line of a stream without its line feed.
+  mutating func parse(_ raw: Span<UInt8>) throws(Fault) {
+    head = RecordHead(kind: .comment)
+    fields.removeAll(keepingCapacity: true)
+    hasEscapes = false
+    if raw.count > 0, raw[raw.count - 1] == UInt8(ascii: "\r") {
+      throw Fault(reason: "the line ends in a carriage return; lines of a stream end in LF alone")
+    }
+    if raw.count > 0, raw[0] == UInt8(ascii: "#") { return }
+    split(raw)
+    let kind = Self.kind(of: raw.extracting(fields[0].start..<fields[0].end))
+    head.kind = kind
+    if fields[0].end == 0 {
+      throw Fault(reason: "a record starts with its type, and this one has none")
+    }
+    if raw.firstIndex(of: UInt8(ascii: "\\"), from: 0) < raw.count {
+      try unescape(raw, strictly: kind != .other)
+    }
+    if fields.count < kind.width {
+      throw Fault(
+        reason: "a record of this type has \(kind.width) columns, and this one \(fields.count)")
+    }
+    if kind.hasPosition {
+      head.line = try number(raw, 1, "LINE", atLeast: 1)
+      head.column = try number(raw, 2, "COL", atLeast: 1)
+    }
+    if kind.hasDepth {
+      head.depth = try number(raw, 3, "DEPTH", atLeast: 0)
+      if head.depth > Self.maximumDepth {
+        throw Fault(reason: "DEPTH is \(head.depth), and \(Self.maximumDepth) is the most")
+      }
+    }
+  }
+
+  /// The record that was read last; `raw` is what it was read from.
+  @_lifetime(borrow self, copy raw)
+  func record(_ raw: Span<UInt8>) -> Record {
+    let decoded = hasEscapes ? unescaped.bytes : raw
+    return Record(
+      head, lineEnd: .lf, isPlain: false, hasEscapes: hasEscapes, raw: raw, decoded: decoded,
+      fields: fields.span)
+  }
+
+  private mutating func split(_ raw: Span<UInt8>) {
+    var start = 0
+    while true {
+      let tab = raw.firstIndex(of: UInt8(ascii: "\t"), from: start)
+      fields.append(Field(start, tab))
+      if tab == raw.count { return }
+      start = tab + 1
+    }
+  }
+
+  private static func kind(of type: Span<UInt8>) -> RecordKind {
+    switch type.count {
+    case 3:
+      if type.isEqual(to: "doc") { return .doc }
+      if type.isEqual(to: "end") { return .end }
+      if type.isEqual(to: "cut") { return .cut }
+    case 4:
+      if type.isEqual(to: "line") { return .line }
+      if type.isEqual(to: "text") { return .text }
+      if type.isEqual(to: "meta") { return .meta }
+    case 5:
+      if type.isEqual(to: "title") { return .title }
+    case 6:
+      if type.isEqual(to: "metric") { return .metric }
+    case 7:
+      if type.isEqual(to: "section") { return .section }
+    default: break
+    }
+    return .other
+  }
+
+  /// Puts the columns without their escapes into `unescaped`, and lets `fields` lead there.
+  private mutating func unescape(_ raw: Span<UInt8>, strictly: Bool) throws(Fault) {
+    hasEscapes = true
+    unescaped.removeAll()
+    for index in fields.indices {
+      let field = fields[index]
+      let start = unescaped.count
+      var run = field.start
+      while run < field.end {
+        let mark = min(raw.firstIndex(of: UInt8(ascii: "\\"), from: run), field.end)
+        unescaped.append(raw.extracting(run..<mark))
+        if mark == field.end { break }
+        run = mark + 1
+        if run < field.end, let byte = Escape.meaning(of: raw[run]) {
+          unescaped.append(byte)
+          run += 1
+        } else if strictly {
+          throw Fault(
+            reason: "a backslash stands before something other than \\ t n r 0; write it as \\\\")
+        } else {
+          unescaped.append(UInt8(ascii: "\\"))
+        }
+      }
+      fields[index] = Field(start, unescaped.count)
+    }
+  }
+
+  /// The canonical number in column `index`.
+  private func number(
+    _ raw: Span<UInt8>, _ index: Int, _ name: String, atLeast least: Int
+  ) throws(Fault) -> Int {
+    // Numbers hold no backslash, so with escapes elsewhere the unescaped bytes are the same ones.
+    let bytes =
+      hasEscapes
+      ? unescaped.bytes(in: fields[index].start..<fields[index].end)
+      : raw.extracting(fields[index].start..<fields[index].end)
+    guard let value = bytes.canonicalNumber, value >= least else {
+      throw Fault(reason: "\(name) must be a number from \(least), written without leading zeros")
+    }
+    return value
+  }
+}
+
+extension Span<UInt8> {
+  /// The number that the bytes write: `0`, or digits without a leading zero; nil otherwise.
+  public var canonicalNumber: Int? {
+    guard count > 0, count <= 18, count == 1 || self[0] != UInt8(ascii: "0") else { return nil }
+    var value = 0
+    for index in indices {
+      let digit = self[index] &- UInt8(ascii: "0")
+      guard digit <= 9 else { return nil }
+      value = value * 10 + Int(digit)
+    }
+    return value
+  }
+}

@@ -1,6 +1,0 @@
-import Testing
-
-@testable import Filters
-
-@Suite struct PackTests {
-}
