@@ -45,4 +45,10 @@ let package = Package(
     tests("ExtractMetricsTests", of: "extract-metrics"),
     tests("ToJSONTests", of: "to-json"),
     tests("CommandTests"),
+    // The example of docs/plugins.md, built and run by CommandTests.
+    .executableTarget(
+      name: "shout-titles",
+      dependencies: ["Filters"],
+      path: "Tests/Examples/shout-titles",
+      swiftSettings: house),
   ])

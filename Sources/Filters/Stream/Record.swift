@@ -27,6 +27,14 @@ public enum RecordKind: Sendable {
     }
   }
 
+  /// True for the kinds that metrics, cuts, comments and plug-ins' records annotate.
+  public var isAnnotated: Bool {
+    switch self {
+    case .line, .title, .section, .text: true
+    case .doc, .end, .cut, .metric, .meta, .comment, .other: false
+    }
+  }
+
   /// True for the kinds whose second and third columns are LINE and COL.
   var hasPosition: Bool {
     switch self {
