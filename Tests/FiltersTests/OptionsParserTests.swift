@@ -106,8 +106,8 @@ import Testing
 
   @Test("The arguments of this very process are read")
   func processArguments() {
-    let words = Arguments.bytes().map { String(decoding: $0, as: UTF8.self) }
-    #expect(words == Array(CommandLine.arguments.dropFirst()))
+    let words = System.arguments.map { String(decoding: $0, as: UTF8.self) }
+    #expect(words == CommandLine.arguments)
     #expect(!words.isEmpty)
   }
 

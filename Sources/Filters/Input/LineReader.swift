@@ -24,6 +24,8 @@ struct LineReader: ~Copyable {
 
   /// What is done to the bytes before they are handed out.
   private enum Mode: Equatable {
+    /// It is not known yet.
+    case fresh
     /// Nothing: a stream was checked where it began.
     case asIs
     /// Only ASCII came so far, and the encoding is still open.
@@ -37,7 +39,7 @@ struct LineReader: ~Copyable {
   private let intake: Intake
   private var source: ByteSource
   private var sourceEnded = false
-  private var mode = Mode.asIs
+  private var mode = Mode.fresh
 
   /// UTF-8 that is handed out line by line; the current line stands first.
   private var text = ByteBuffer(capacity: LineReader.readSize)
@@ -90,7 +92,8 @@ struct LineReader: ~Copyable {
       if text.isEmpty, sourceEnded { return .nothing }
       if intake.form == .stream || (intake.form == .auto && opening.isStream) {
         if opening.isMarked { giveUp(3) }
-        good = text.count
+        mode = .asIs
+        admit()
         return opening.isMarked ? .markedStream : .stream
       }
       return .text(hasByteOrderMark: try beginText())
@@ -275,6 +278,8 @@ struct LineReader: ~Copyable {
   /// Finds out how much of what was read is good.
   private mutating func admit() {
     switch mode {
+    case .fresh:
+      break
     case .asIs:
       good = text.count
     case .open:
