@@ -63,6 +63,8 @@ struct LineReader: ~Copyable {
   private(set) var lineNumber = 0
   /// The encoding that was judged to be the document's, where it is not UTF-8.
   private(set) var judgedEncoding: TextEncoding?
+  /// How many bytes were read so far.
+  private(set) var bytesRead = 0
   /// How many invalid sequences became U+FFFD.
   private(set) var replacements = 0
 
@@ -267,9 +269,15 @@ struct LineReader: ~Copyable {
 
   private mutating func read(into isRaw: Bool) throws(InputFault) -> Int {
     do throws(SystemFailure) {
-      if isRaw { return try source.read(Self.readSize, into: &raw) }
-      text.compact()
-      return try source.read(Self.readSize, into: &text)
+      let count: Int
+      if isRaw {
+        count = try source.read(Self.readSize, into: &raw)
+      } else {
+        text.compact()
+        count = try source.read(Self.readSize, into: &text)
+      }
+      bytesRead += count
+      return count
     } catch {
       throw .unreadable(error)
     }

@@ -59,6 +59,7 @@ extension Driver where Job: ~Copyable {
               try fail(error)
             }
             if isLive { try output.flush() }
+            messages.progress(bytes: bytesBefore + reader.bytesRead, documents: documents)
           case .failed:
             break
           case .outside:

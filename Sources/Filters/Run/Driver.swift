@@ -20,6 +20,8 @@ struct Driver<Job: Filter & ~Copyable>: ~Copyable {
   var name = ""
   private var form = Form.stream
 
+  /// The bytes of the operands before this one.
+  var bytesBefore = 0
   /// The number of documents that were opened.
   private(set) var documents = 0
   /// The highest status so far.
@@ -42,6 +44,7 @@ struct Driver<Job: Filter & ~Copyable>: ~Copyable {
   /// Runs one operand to its end; what is thrown is a failure of the output.
   mutating func run(_ reader: inout LineReader, _ operand: Operand) throws(Failure) {
     name = operand.text
+    defer { bytesBefore += reader.bytesRead }
     let content: LineReader.Content
     do throws(InputFault) {
       content = try reader.begin()

@@ -39,6 +39,12 @@ struct Program<Job: Filter & ~Copyable>: ~Copyable {
     }
   }
 
+  /// True if standard error is a terminal that understands control characters, and the output goes elsewhere.
+  private var isWatched: Bool {
+    !isRehearsal && System.kind(of: 2) == .terminal && System.kind(of: 1) != .terminal
+      && System.environment("TERM") ?? "dumb" != "dumb"
+  }
+
   // MARK: Pages
 
   private func show(_ page: [UInt8]) -> Outcome {
@@ -73,8 +79,9 @@ struct Program<Job: Filter & ~Copyable>: ~Copyable {
     let intake = try Intake(options)
     let expected = try options.number(of: .expect)
     let job = try Job(options)
-    let quiet = options.has(.quiet)
-    let messages = Messages(program: Job.command.name, isQuiet: quiet, isKept: isRehearsal)
+    let messages = Messages(
+      program: Job.command.name, isQuiet: options.has(.quiet), isWatched: isWatched,
+      isKept: isRehearsal)
     guard let path = options.file(of: .output), !path.isStandardInput else {
       var driver = Driver(
         job, output: Output(isRehearsal ? .memory : .descriptor(1)), messages: messages,
@@ -130,6 +137,7 @@ struct Program<Job: Filter & ~Copyable>: ~Copyable {
       var reader = LineReader(source, intake)
       try driver.run(&reader, operand)
     }
+    driver.messages.endProgress()
     try driver.output.flush()
     if let expected, expected != driver.documents {
       driver.messages.error("", "\(driver.documents) documents came, and \(expected) were expected")
