@@ -1,3 +1,57 @@
-@main struct SplitSections {
-  static func main() {}
+import Filters
+
+/// Turns lines into titles, sections and text.
+@main struct SplitSections: Filter, ~Copyable {
+  static let styles = Option(
+    "styles", argument: "FILE", repeats: true,
+    meaning: "read more label styles from FILE, a pack like the one of --print-styles",
+    detail: "A style of a known name takes its place.", example: "--styles clauses.pack")
+  static let maxDepth = Option(
+    "max-depth", argument: "N", meaning: "take sections below depth N as text",
+    example: "--max-depth 2")
+  static let noItems = Option(
+    "no-items", meaning: "leave 一是 … 二是 … and other enumerations in their paragraphs")
+
+  static let command = Command(
+    name: "split-sections",
+    summary: "segment Chinese reports into titles, headings and enumerations",
+    about: """
+      Finds the title, the numbered headings and the enumerations of each report and how they nest, and writes \
+      them as records. Nothing is lost: LABEL, TITLE, STOP and TEXT of a line, put together in order, are the \
+      line without its outer blanks.
+      """,
+    options: [styles, maxDepth, noItems],
+    examples: [
+      Example("split-sections report.txt", "the records of a report"),
+      Example("split-sections --no-items report.txt | to-json", "its headings as JSON"),
+    ])
+
+  private var segmenter: Segmenter
+
+  init(_ options: Options) throws(Misuse) {
+    let packs = try options.packs(of: Self.styles)
+    let styles: LabelStyles
+    do throws(PackFailure) {
+      styles = try LabelStyles(
+        [Pack(PackageResources.styles_pack, name: "styles.pack")] + packs)
+    } catch {
+      throw Misuse(error)
+    }
+    var outline = Outline(styles: styles)
+    outline.findsItems = !options.has(Self.noItems)
+    outline.maxDepth = try options.number(of: Self.maxDepth) ?? 1000
+    segmenter = Segmenter(outline)
+  }
+
+  mutating func open(_ document: borrowing Document, into output: inout Output) throws(Failure) {
+    segmenter.reset()
+  }
+
+  mutating func receive(_ record: borrowing Record, into output: inout Output) throws(Failure) {
+    try segmenter.receive(record, into: &output)
+  }
+
+  mutating func close(_ ending: borrowing Ending, into output: inout Output) throws(Failure) {
+    try segmenter.finish(into: &output)
+  }
 }

@@ -1,0 +1,82 @@
+import Filters
+
+extension LabelStyles {
+  /// Whether what reads as a heading's label is rather a quantity, a date, a reference or plain text,
+  /// by what follows it.
+  func isDoubtful(_ label: Label, in text: Span<UInt8>, before end: Int) -> Bool {
+    let style = styles[label.style]
+    if style.needsBlank { return label.end < end && text.blankLength(at: label.end) == 0 }
+    guard style.isNumbered else { return false }
+    if label.ordinal > (style.isOrdinalWord ? 2000 : 199) { return true }
+    if style.isOrdinalWord { return isReference(text, at: label.end, before: end) }
+    let (printed, _) = text.scalar(at: label.end)
+    let last = lastScalar(in: text, before: label.end)
+    switch last {
+    case 0x2E, 0xFF0E:
+      return isDigit(printed) && !isYear(text, at: label.end)
+    case 0x3001:
+      return goesOn(label, in: text)
+    case 0x30...0x39, 0xFF10...0xFF19:
+      // A bare number: 3个社区, 15172.500, 3D, 12:30, 1/2.
+      if text.blankLength(at: label.end) > 0 { return isMeasured(label, text, before: end) }
+      return printed < 0x80 || !isIdeograph(printed) || isUnit(printed)
+    default:
+      return false
+    }
+  }
+
+  /// 第三条的规定, 第一节和第二节: the label of another place, not of this one.
+  private func isReference(_ text: Span<UInt8>, at i: Int, before end: Int) -> Bool {
+    guard i < end else { return false }
+    switch text.scalar(at: i).value {
+    // 的 第 规 規 所 之 至 到 和 及 与 與 或 中 款 项 項
+    case 0x7684, 0x7B2C, 0x89C4, 0x898F, 0x6240, 0x4E4B, 0x81F3, 0x5230, 0x548C, 0x53CA, 0x4E0E,
+      0x8207, 0x6216, 0x4E2D, 0x6B3E, 0x9879, 0x9805:
+      return true
+    // 、 ， 。 ； ） 》 ” 」
+    case 0x3001, 0xFF0C, 0x3002, 0xFF1B, 0xFF09, 0x300B, 0x201D, 0x300D, 0x29, 0x2C:
+      return true
+    default: return false
+    }
+  }
+
+  /// 五、六个人 and 1、2号楼: the next number follows at once, so that this is a list of numbers.
+  private func goesOn(_ label: Label, in text: Span<UInt8>) -> Bool {
+    if let next = text.numeral(.chinese, at: label.end) {
+      return next.value == label.ordinal + 1 && next.value < 11
+    }
+    if let next = text.numeral(.digits, at: label.end) {
+      return next.value > label.ordinal && next.value < 200
+    }
+    return false
+  }
+
+  /// A bare number before a blank whose next word is a unit or another number.
+  private func isMeasured(_ label: Label, _ text: Span<UInt8>, before end: Int) -> Bool {
+    let i = text.indexOfTrimmedStart(from: label.end, to: end)
+    let (scalar, _) = text.scalar(at: i)
+    return isDigit(scalar) && !isYear(text, at: i)
+  }
+
+  /// 2024年 after a label is the beginning of its title.
+  private func isYear(_ text: Span<UInt8>, at i: Int) -> Bool {
+    guard let year = text.numeral(.digits, at: i), year.value > 1900, year.value < 2100 else {
+      return false
+    }
+    let (next, _) = text.scalar(at: year.end)
+    return next == 0x5E74 || next == 0x2014 || next == 0x2D || next == 0x81F3
+  }
+
+  private func lastScalar(in text: Span<UInt8>, before end: Int) -> UInt32 {
+    var i = end - 1
+    while i > 0, text[i] & 0xC0 == 0x80 { i -= 1 }
+    return text.scalar(at: i).value
+  }
+
+  private func isDigit(_ scalar: UInt32) -> Bool {
+    (scalar >= 0x30 && scalar <= 0x39) || (scalar >= 0xFF10 && scalar <= 0xFF19)
+  }
+
+  /// Whether a number before `scalar` counts or measures something.
+  private func isUnit(_ scalar: UInt32) -> Bool { units.contains(scalar) }
+}

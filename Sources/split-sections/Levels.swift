@@ -1,0 +1,97 @@
+/// The open headings of a document part, outermost first, and how a new label finds its depth.
+///
+/// Depth comes from the order in which styles appear: the first style met opens a level, a style not
+/// open nests below the deepest one, a style that is open returns to its level.
+struct Levels {
+  /// An open heading.
+  struct Level {
+    var style: Int
+    var ordinal: Int
+    /// The leading parts of a decimal number.
+    var outer: Int
+  }
+
+  private(set) var open: [Level] = []
+  /// For each pair of styles, whether the second has stood below the first in this part.
+  private var holds: [Bool]
+  private let styles: [LabelStyles.Style]
+
+  init(_ styles: [LabelStyles.Style]) {
+    self.styles = styles
+    holds = [Bool](repeating: false, count: styles.count * styles.count)
+  }
+
+  /// The depth of the deepest open heading; 0 before the first.
+  var depth: Int { open.count }
+
+  /// Where a label of a style belongs.
+  enum Place: Equatable {
+    /// It takes the place of the heading open at this index.
+    case sibling(Int)
+    /// It numbers anew at a level that is open: a parallel list there, or a nested one.
+    case restart(Int)
+    /// It opens a level after so many open ones.
+    case nested(Int)
+  }
+
+  /// The place of a label among the open headings.
+  func place(of label: Label) -> Place {
+    let style = styles[label.style]
+    for index in open.indices.reversed() where open[index].style == label.style {
+      if !style.isNumbered || label.parts > 1 || open[index].ordinal + 1 == label.ordinal {
+        return .sibling(index)
+      }
+    }
+    if label.ordinal > 1 {
+      for index in open.indices.reversed()
+      where open[index].ordinal + 1 == label.ordinal && isAlike(open[index].style, label.style) {
+        return .sibling(index)
+      }
+    }
+    if let index = open.lastIndex(where: { $0.style == label.style }) {
+      return label.ordinal == 1 ? .restart(index) : .sibling(index)
+    }
+    return .nested(countAbove(label))
+  }
+
+  /// Opens the heading and gives its depth; `isNested` is the answer to a restart.
+  mutating func enter(_ label: Label, isNested: Bool = false) -> Int {
+    var kept: Int
+    switch place(of: label) {
+    case .sibling(let index): kept = index
+    case .restart(let index): kept = isNested ? open.count : index
+    case .nested(let count): kept = count
+    }
+    kept = min(kept, 999)
+    open.removeLast(open.count - kept)
+    for level in open where level.style != label.style {
+      holds[level.style * styles.count + label.style] = true
+    }
+    open.append(Level(style: label.style, ordinal: label.ordinal, outer: label.outer))
+    return open.count
+  }
+
+  /// Closes every heading, for a new part.
+  mutating func reset() {
+    open.removeAll(keepingCapacity: true)
+    for index in holds.indices { holds[index] = false }
+  }
+
+  /// How many open headings stay open above a style that is not among them.
+  private func countAbove(_ label: Label) -> Int {
+    let rank = styles[label.style].rank
+    var count = open.count
+    while count > 0 {
+      let deepest = open[count - 1].style
+      let isOuter = rank <= 3 && styles[deepest].rank > rank
+      let isDeeperDecimal = label.parts > 1 && open[count - 1].outer > label.outer
+      guard isOuter || isDeeperDecimal || holds[label.style * styles.count + deepest] else { break }
+      count -= 1
+    }
+    return count
+  }
+
+  private func isAlike(_ one: Int, _ other: Int) -> Bool {
+    one == other || styles[one].like == other || styles[other].like == one
+  }
+}

@@ -1,0 +1,142 @@
+import Filters
+
+/// All that is known of one held record by itself; decisions look at shapes, not at text.
+struct LineShape {
+  /// What a record is to the outline.
+  enum Role {
+    /// A line without text.
+    case blank
+    /// A line to be segmented.
+    case line
+    /// A record that belongs to the one before it.
+    case annotation
+    /// A record that is segmented already.
+    case segmented
+  }
+
+  var role = Role.blank
+  /// The line's text without its outer blanks.
+  var start = 0
+  var end = 0
+  /// The label of a heading at its start, if one can be read there.
+  var label: Label?
+  /// The place after the label's blanks.
+  var labelEnd = 0
+  /// The first sentence after the label.
+  var sentence = Sentence()
+  /// Where the marks of this line are, counted from the first of the document.
+  var marks = 0..<0
+  /// What matters to titles, of short lines only.
+  var traits = Traits()
+  /// The characters of a short line without its blanks; of others `Self.long`.
+  var length = Self.long
+  /// Stands for the line's characters without blanks and trailing page number, of short lines.
+  var fingerprint: UInt64 = 0
+
+  static let long = 1_000
+
+  /// What a short line may be beside a heading.
+  struct Traits: OptionSet {
+    let rawValue: UInt16
+
+    /// It could be a line of a title by its form.
+    static let titleForm = Traits(rawValue: 1)
+    /// Its last word is one that titles end with.
+    static let titleEnding = Traits(rawValue: 2)
+    /// It opens an attachment.
+    static let attachment = Traits(rawValue: 4)
+    /// It opens a table of contents.
+    static let contents = Traits(rawValue: 8)
+    /// It is a date or a note in brackets, as under a letter.
+    static let signOff = Traits(rawValue: 16)
+    /// It begins as the rest of a title does: 的通知.
+    static let continuation = Traits(rawValue: 32)
+    /// It ends in the middle of a title: an open 《, 关于, 印发.
+    static let isOpen = Traits(rawValue: 64)
+    /// It is set with a blank between its characters.
+    static let isSpaced = Traits(rawValue: 128)
+    /// It ends with a page number after dots or a blank.
+    static let pageNumber = Traits(rawValue: 256)
+  }
+
+  /// The place after the label, or the line's start.
+  var bodyStart: Int { label == nil ? start : labelEnd }
+}
+
+/// Makes shapes of lines, with memory that is used again.
+struct ShapeReader {
+  let styles: LabelStyles
+  /// The marks of all lines held, oldest first.
+  private(set) var marks: [Label] = []
+  /// How many marks of older lines are gone.
+  private(set) var goneMarks = 0
+  private var squeezed: [UInt32] = []
+
+  /// The most marks that one line can have: beyond them text stays text.
+  static let mostMarks = 4096
+  /// A line of more bytes is body.
+  static let mostTitleBytes = 360
+
+  init(styles: LabelStyles) { self.styles = styles }
+
+  /// Reads one line.
+  mutating func shape(_ text: Span<UInt8>) -> LineShape {
+    var shape = LineShape()
+    shape.start = text.indexOfTrimmedStart()
+    shape.end = text.indexOfTrimmedEnd(from: shape.start)
+    shape.marks = goneMarks + marks.count..<goneMarks + marks.count
+    guard shape.start < shape.end else { return shape }
+    shape.role = .line
+    if let label = styles.label(in: text, at: shape.start, item: false), label.end <= shape.end,
+      !styles.isDoubtful(label, in: text, before: shape.end)
+    {
+      shape.label = label
+      shape.labelEnd = text.indexOfTrimmedStart(from: label.end, to: shape.end)
+      shape.sentence = text.sentence(from: shape.labelEnd, to: shape.end, semicolons: false)
+    }
+    styles.marks(
+      in: text, shape.bodyStart..<shape.end, limit: Self.mostMarks, into: &marks)
+    shape.marks = shape.marks.lowerBound..<goneMarks + marks.count
+    if shape.end - shape.start <= Self.mostTitleBytes { readTitleTraits(text, &shape) }
+    return shape
+  }
+
+  /// The mark of a number counted from the document's first.
+  func mark(_ number: Int) -> Label { marks[number - goneMarks] }
+
+  /// Forgets the marks before `number`.
+  mutating func forgetMarks(before number: Int) {
+    let count = min(max(number - goneMarks, 0), marks.count)
+    marks.removeFirst(count)
+    goneMarks += count
+  }
+
+  /// Forgets everything.
+  mutating func reset() {
+    marks.removeAll(keepingCapacity: true)
+    goneMarks = 0
+  }
+
+  // MARK: Titles
+
+  private mutating func readTitleTraits(_ text: Span<UInt8>, _ shape: inout LineShape) {
+    squeezed.removeAll(keepingCapacity: true)
+    var i = shape.start
+    var blanks = 0
+    while i < shape.end {
+      let blank = text.blankLength(at: i)
+      if blank > 0 {
+        blanks += 1
+        i += blank
+        continue
+      }
+      let (scalar, length) = text.scalar(at: i)
+      squeezed.append(folded(scalar))
+      i += max(length, 1)
+    }
+    let line = TitleLine(scalars: squeezed, blanks: blanks)
+    shape.length = squeezed.count
+    shape.traits = line.traits(styles)
+    shape.fingerprint = line.fingerprint
+  }
+}

@@ -1,0 +1,203 @@
+import Filters
+
+// The numbers that labels carry, each written in a pack's pattern by its own first member:
+//
+//     {一}  一 … 九百九十九, 〇 inside         {①}  ① … ㊿        {A}  A … Z, full-width too
+//     {壹}  壹 … 玖拾玖                        {⑴}  ⑴ … ⒇        {a}  a … z, full-width too
+//     {1}   1 … 9999, full-width too           {⒈}  ⒈ … ⒛        {Ⅰ}  Ⅰ … Ⅻ
+//     {1.1} 1.1, 5.1.2, 5.1.2.3                {㈠}  ㈠ … ㈩
+
+/// A kind of number that a label may carry.
+enum NumeralKind: UInt32, CaseIterable {
+  case chinese, formal, digits, decimal, circled, bracketed, dotted, bracketedChinese
+  case upper, lower, roman
+
+  /// How a pack writes the kind.
+  var pattern: String {
+    switch self {
+    case .chinese: "一"
+    case .formal: "壹"
+    case .digits: "1"
+    case .decimal: "1.1"
+    case .circled: "①"
+    case .bracketed: "⑴"
+    case .dotted: "⒈"
+    case .bracketedChinese: "㈠"
+    case .upper: "A"
+    case .lower: "a"
+    case .roman: "Ⅰ"
+    }
+  }
+
+  /// Every character that can begin a number of the kind, as ranges.
+  var starts: [ClosedRange<UInt32>] {
+    switch self {
+    case .chinese: "一二三四五六七八九十百".unicodeScalars.map { $0.value...$0.value }
+    case .formal: "壹贰叁肆伍陆柒捌玖拾貳參陸".unicodeScalars.map { $0.value...$0.value }
+    case .digits, .decimal: [0x30...0x39, 0xFF10...0xFF19]
+    case .circled: [0x2460...0x2473, 0x3251...0x325F, 0x32B1...0x32BF, 0x2776...0x277F]
+    case .bracketed: [0x2474...0x2487]
+    case .dotted: [0x2488...0x249B]
+    case .bracketedChinese: [0x3220...0x3229]
+    case .upper: [0x41...0x5A, 0xFF21...0xFF3A]
+    case .lower: [0x61...0x7A, 0xFF41...0xFF5A]
+    case .roman: [0x2160...0x216B]
+    }
+  }
+}
+
+/// A number read at some place of a text.
+struct Numeral {
+  /// Its value; of a decimal the last part.
+  var value: Int
+  /// The place after it.
+  var end: Int
+  /// How many parts it has: 2 for 1.1, 1 for every other kind.
+  var parts = 1
+  /// The parts of a decimal before the last, as one number.
+  var outer = 0
+}
+
+extension Span where Element == UInt8 {
+  /// The number of `kind` that begins at `i`, if one does.
+  func numeral(_ kind: NumeralKind, at i: Int) -> Numeral? {
+    switch kind {
+    case .chinese: return chineseNumeral(at: i)
+    case .formal: return chineseNumeral(at: i, formal: true)
+    case .digits: return digits(at: i)
+    case .decimal: return decimal(at: i)
+    case .circled, .bracketed, .dotted, .bracketedChinese, .upper, .lower, .roman:
+      let (value, length) = scalar(at: i)
+      guard let number = kind.number(of: value) else { return nil }
+      return Numeral(value: number, end: i + length)
+    }
+  }
+
+  private func digits(at i: Int) -> Numeral? {
+    var value = 0
+    var position = i
+    var count = 0
+    while count < 5 {
+      let (scalar, length) = self.scalar(at: position)
+      guard let digit = digitValue(scalar) else { break }
+      value = value * 10 + digit
+      position += length
+      count += 1
+    }
+    guard count > 0, count < 5, value > 0 else { return nil }
+    return Numeral(value: value, end: position)
+  }
+
+  private func decimal(at i: Int) -> Numeral? {
+    guard var number = digits(at: i), number.value < 100 else { return nil }
+    while number.parts < 6 {
+      let (point, length) = scalar(at: number.end)
+      guard point == 0x2E || point == 0xFF0E, let next = digits(at: number.end + length),
+        next.value < 100
+      else { break }
+      number.outer = number.outer * 100 + number.value
+      number.value = next.value
+      number.end = next.end
+      number.parts += 1
+    }
+    return number.parts > 1 ? number : nil
+  }
+
+  /// Reads 一 … 九百九十九 and their like; digits without units only where 〇 stands among them.
+  private func chineseNumeral(at i: Int, formal: Bool = false) -> Numeral? {
+    var total = 0
+    var digit = 0
+    var lastUnit = 10_000
+    // What the characters mean where none is a unit: 一〇一.
+    var positional = 0
+    var position = i
+    var count = 0
+    var hasZero = false
+    while count < 8 {
+      let (scalar, length) = self.scalar(at: position)
+      guard let token = formal ? formalToken(scalar) : chineseToken(scalar) else { break }
+      if token >= 10 {
+        guard token < lastUnit else { break }
+        total += (digit == 0 ? 1 : digit) * token
+        lastUnit = token
+        digit = 0
+      } else {
+        guard token == 0 ? count > 0 : digit == 0 || hasZero else { break }
+        positional = positional * 10 + token
+        if token == 0 { hasZero = true } else { digit = token }
+      }
+      position += length
+      count += 1
+      // 第 十 一 條: a blank may stand between two characters of the number.
+      let blank = blankLength(at: position)
+      if blank > 0 {
+        let (next, _) = self.scalar(at: position + blank)
+        if formal ? formalToken(next) != nil : chineseToken(next) != nil { position += blank }
+      }
+    }
+    let value = hasZero && lastUnit == 10_000 ? positional : total + digit
+    guard value > 0, value < 10_000 else { return nil }
+    return Numeral(value: value, end: position)
+  }
+}
+
+extension NumeralKind {
+  /// The number that one character stands for, if it is of the kind.
+  fileprivate func number(of scalar: UInt32) -> Int? {
+    var before = 0
+    for range in starts {
+      if range.contains(scalar) {
+        let index = Int(scalar - range.lowerBound) + 1
+        switch self {
+        case .upper, .lower: return index
+        case .circled where range.lowerBound >= 0x2776 && range.lowerBound < 0x3000: return index
+        default: return before + index
+        }
+      }
+      before += range.count
+    }
+    return nil
+  }
+}
+
+private func digitValue(_ scalar: UInt32) -> Int? {
+  if scalar >= 0x30, scalar <= 0x39 { return Int(scalar - 0x30) }
+  if scalar >= 0xFF10, scalar <= 0xFF19 { return Int(scalar - 0xFF10) }
+  return nil
+}
+
+/// A digit's value, or 10, 100, 1000 for a unit.
+private func chineseToken(_ scalar: UInt32) -> Int? {
+  switch scalar {
+  case 0x3007, 0x25CB, 0x96F6: 0
+  case 0x4E00: 1
+  case 0x4E8C: 2
+  case 0x4E09: 3
+  case 0x56DB: 4
+  case 0x4E94: 5
+  case 0x516D: 6
+  case 0x4E03: 7
+  case 0x516B: 8
+  case 0x4E5D: 9
+  case 0x5341: 10
+  case 0x767E: 100
+  case 0x5343: 1000
+  default: nil
+  }
+}
+
+private func formalToken(_ scalar: UInt32) -> Int? {
+  switch scalar {
+  case 0x58F9: 1
+  case 0x8D30, 0x8CB3: 2
+  case 0x53C1, 0x53C3: 3
+  case 0x8086: 4
+  case 0x4F0D: 5
+  case 0x9646, 0x9678: 6
+  case 0x67D2: 7
+  case 0x634C: 8
+  case 0x7396: 9
+  case 0x62FE: 10
+  default: nil
+  }
+}

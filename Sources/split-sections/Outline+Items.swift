@@ -1,0 +1,127 @@
+import Filters
+
+extension Outline {
+  /// Finds the members of enumerations in the held line `index`, after its heading's label.
+  mutating func findItems(in index: Int, _ text: Span<UInt8>) {
+    items.removeAll(keepingCapacity: true)
+    let shape = shapes[index]
+    guard findsItems, !shape.marks.isEmpty else { return }
+    var free = shape.bodyStart
+    for number in shape.marks {
+      let mark = reader.mark(number)
+      if let depth = series.goOn(with: mark) {
+        items.append(Item(label: mark, depth: depth))
+      } else if mark.ordinal == 1, isFollowed(number, in: index) {
+        begin(mark, in: index)
+      } else if mark.ordinal == 2, let first = unstoppedFirst(of: mark, in: text, from: free) {
+        begin(first, in: index)
+        if let depth = series.goOn(with: mark) { items.append(Item(label: mark, depth: depth)) }
+      } else {
+        continue
+      }
+      free = mark.end
+    }
+  }
+
+  private mutating func begin(_ mark: Label, in index: Int) {
+    let outer = series.open.indices.last { resumes($0, instead: mark, after: index) }
+    let depth = series.begin(with: mark, base: levels.depth, inside: outer)
+    items.append(Item(label: mark, depth: depth))
+  }
+
+  /// The depth of an ordinary paragraph: that of the member of a series that goes on after it, or the
+  /// section's.
+  func paragraphDepth(at index: Int) -> Int {
+    guard !series.open.isEmpty, items.first?.label.start != shapes[index].start else {
+      return levels.depth
+    }
+    for level in series.open.indices.reversed() where !series.open[level].isActive {
+      if resumes(level, instead: nil, after: index) { return series.open[level].depth }
+    }
+    return levels.depth
+  }
+
+  /// Whether the second member of a series follows its first, the mark `number` of line `index`.
+  ///
+  /// A first member met on the way wants a second of its own.
+  private func isFollowed(_ number: Int, in index: Int) -> Bool {
+    let first = reader.mark(number)
+    var wanted = 1
+    var left = 256
+    var line = index
+    var next = number + 1
+    while left > 0 {
+      while next >= shapes[line].marks.upperBound {
+        line += 1
+        guard line < shapes.count, !isBarrier(line) else { return false }
+        next = max(next, shapes[line].marks.lowerBound)
+      }
+      let mark = reader.mark(next)
+      if mark.style == first.style || styles.styles[first.style].like == mark.style {
+        if mark.ordinal == 1, mark.style == first.style {
+          wanted += 1
+        } else if mark.ordinal == 2 || (mark.ordinal == 3 && wanted == 1) {
+          wanted -= 1
+        }
+        if wanted == 0 { return true }
+      }
+      next += 1
+      left -= 1
+    }
+    return false
+  }
+
+  /// Whether no enumeration goes on beyond the held record `line`.
+  private func isBarrier(_ line: Int) -> Bool {
+    if shapes[line].role == .segmented { return true }
+    guard let label = shapes[line].label else { return false }
+    return !styles.styles[label.style].needsSequence
+  }
+
+  /// Whether the open series `level` goes on at the start of a later line, before anything that would
+  /// take its place: the series that `mark` begins, if it is of the same style.
+  private func resumes(_ level: Int, instead mark: Label?, after index: Int) -> Bool {
+    let waiting = series.open[level]
+    if waiting.isActive || waiting.style == mark?.style { return false }
+    for line in (index + 1)..<max(shapes.count, index + 1) {
+      if isBarrier(line) { return false }
+      guard let number = shapes[line].marks.first else { continue }
+      let next = reader.mark(number)
+      guard next.style == waiting.style else { continue }
+      if next.start == shapes[line].start, series.waits(waiting, for: next) { return true }
+      if next.ordinal == 1 { return false }
+    }
+    return false
+  }
+
+  /// The first member of a series whose second is `mark`, where it stands without a stop after one of
+  /// the words that lead to enumerations: 原因一是…；二是….
+  private func unstoppedFirst(of mark: Label, in text: Span<UInt8>, from start: Int) -> Label? {
+    var i = start
+    var found: Label?
+    while i < mark.start {
+      let (scalar, length) = text.scalar(at: i)
+      if styles.mayBegin(scalar, item: true), let label = styles.label(in: text, at: i, item: true),
+        label.style == mark.style, label.ordinal == 1, hasLead(text, from: start, before: i)
+      {
+        found = label
+      }
+      i += max(length, 1)
+    }
+    return found
+  }
+
+  private func hasLead(_ text: Span<UInt8>, from start: Int, before end: Int) -> Bool {
+    for word in styles.leads {
+      var i = end
+      var matched = 0
+      while matched < word.count {
+        i -= 3
+        guard i >= start, text.scalar(at: i).value == word[word.count - 1 - matched] else { break }
+        matched += 1
+      }
+      if matched == word.count { return true }
+    }
+    return false
+  }
+}

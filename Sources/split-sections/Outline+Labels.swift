@@ -1,0 +1,95 @@
+extension Outline {
+  /// Whether a label that its own line does not speak against is one, by the lines around it.
+  func accepts(_ label: Label, at index: Int) -> Bool {
+    let style = styles.styles[label.style]
+    let shape = shapes[index]
+    if style.isOrdinalWord, shape.labelEnd == label.end, shape.labelEnd < shape.end {
+      // 第十七条申请…: without a blank only where it goes on from the label before.
+      if label.ordinal != 1, label.ordinal != lastOrdinals[label.style] + 1 { return false }
+    }
+    guard style.needsSequence else { return true }
+    if !style.isNumbered { return acceptsBullet(label, at: index) }
+    guard isHeadingShaped(shape) || label.parts > 1 else { return false }
+    if label.parts > 1 { return acceptsDecimal(label, at: index) }
+    if label.ordinal > 1 {
+      return lastOrdinals[label.style] + 1 == label.ordinal || goesOnFromLike(label)
+    }
+    return finds(at: index) { next, shape in
+      guard isHeadingShaped(shape) || next.parts > 1 else { return false }
+      return (next.style == label.style && next.ordinal == 2)
+        || (next.parts == 2 && next.outer == 1 && next.ordinal == 1 && isHeadingShaped(shape))
+    }
+  }
+
+  private func goesOnFromLike(_ label: Label) -> Bool {
+    let like = styles.styles[label.style].like
+    return like != label.style && lastOrdinals[like] + 1 == label.ordinal
+  }
+
+  /// 1.1 after 1, 1.2 after 1.1, or where its next sibling follows.
+  private func acceptsDecimal(_ label: Label, at index: Int) -> Bool {
+    let last = levels.open.last { $0.style == label.style }
+    if let last, last.outer == label.outer { return label.ordinal == last.ordinal + 1 }
+    if label.ordinal == 1 {
+      let parent = label.outer % 100
+      if levels.open.contains(where: { $0.ordinal == parent && $0.style != label.style }) {
+        return isHeadingShaped(shapes[index]) || hasNext(label, at: index)
+      }
+      if let last, last.outer + 1 == label.outer { return true }
+    }
+    return label.ordinal < 3 && hasNext(label, at: index)
+  }
+
+  private func hasNext(_ label: Label, at index: Int) -> Bool {
+    finds(at: index) { next, _ in
+      next.style == label.style && next.outer == label.outer && next.ordinal == label.ordinal + 1
+    }
+  }
+
+  /// A bullet is one of several: another opened a section above, or another follows soon.
+  private func acceptsBullet(_ label: Label, at index: Int) -> Bool {
+    if levels.open.last?.style == label.style { return true }
+    var seen = 0
+    for later in shapes[(index + 1)...] where later.role == .line {
+      if later.label?.style == label.style { return true }
+      seen += 1
+      if seen == 8 || later.label != nil { return false }
+    }
+    return false
+  }
+
+  /// Short, without a stop inside or a full stop at its end.
+  private func isHeadingShaped(_ shape: LineShape) -> Bool {
+    shape.sentence.endsLine && shape.sentence.stop != .period && shape.sentence.stop != .semicolon
+      && shape.sentence.length > 0 && shape.sentence.length <= Self.longestTitle
+  }
+
+  /// Whether some label after the line `index` is as `wanted` says.
+  private func finds(at index: Int, _ wanted: (Label, LineShape) -> Bool) -> Bool {
+    for later in shapes[(index + 1)...] {
+      if let label = later.label, wanted(label, later) { return true }
+    }
+    return false
+  }
+
+  /// Whether a label that numbers anew at an open level begins a list inside the heading at hand:
+  /// so it is where the open list goes on after the new one has ended.
+  func restartsInside(_ label: Label, at index: Int) -> Bool {
+    guard case .restart(let level) = levels.place(of: label) else { return false }
+    var run = 1
+    let resumed = levels.open[level].ordinal + 1
+    for later in shapes[(index + 1)...] {
+      guard let next = later.label, later.role == .line else { continue }
+      if next.style == label.style {
+        if next.ordinal == run + 1 {
+          run += 1
+        } else {
+          return next.ordinal == resumed && resumed > 1
+        }
+      } else if levels.open[..<level].contains(where: { $0.style == next.style }) {
+        return false
+      }
+    }
+    return false
+  }
+}

@@ -1,0 +1,117 @@
+import Filters
+
+/// The outline of one document while it is read: decides for each held line what it is.
+///
+/// Lines are shown in order (`add`), then asked for in order (`pieces`); in between lies what can be
+/// looked ahead at.
+struct Outline {
+  let styles: LabelStyles
+  /// Sections of greater depth are text.
+  var maxDepth = 1000
+  /// Members of enumerations are looked for.
+  var findsItems = true
+
+  var reader: ShapeReader
+  /// What is held, oldest first.
+  var shapes: [LineShape] = []
+  var levels: Levels
+  var series: ItemSeries
+  /// The pieces of the line asked for last, in order.
+  var pieces: [Piece] = []
+  /// How many records of the document were given up already.
+  var gone = 0
+  /// The records, counted from the document's first, that are lines of a title.
+  var titleLines = 0..<0
+  /// The lines before this record belong to a table of contents.
+  var contentsEnd = 0
+  /// A line of the body has been met.
+  var hasBody = false
+  /// The last number taken of each style, in this part; 0 if none.
+  var lastOrdinals: [Int]
+  var items: [Item] = []
+
+  /// A member of an enumeration that was found in a line.
+  struct Item {
+    var label: Label
+    var depth: Int
+  }
+
+  init(styles: LabelStyles) {
+    self.styles = styles
+    reader = ShapeReader(styles: styles)
+    levels = Levels(styles.styles)
+    series = ItemSeries(styles.styles)
+    lastOrdinals = [Int](repeating: 0, count: styles.styles.count)
+  }
+
+  /// Holds a line.
+  mutating func add(_ text: Span<UInt8>) { shapes.append(reader.shape(text)) }
+
+  /// Holds a record that is not segmented here.
+  mutating func add(_ role: LineShape.Role) {
+    var shape = LineShape()
+    shape.role = role
+    shape.marks = reader.goneMarks + reader.marks.count..<reader.goneMarks + reader.marks.count
+    shapes.append(shape)
+  }
+
+  /// Gives up the oldest records.
+  mutating func removeFirst(_ count: Int) {
+    shapes.removeFirst(count)
+    gone += count
+    reader.forgetMarks(
+      before: shapes.first?.marks.lowerBound ?? reader.goneMarks + reader.marks.count)
+  }
+
+  /// Begins another document.
+  mutating func reset() {
+    shapes.removeAll(keepingCapacity: true)
+    reader.reset()
+    gone = 0
+    titleLines = 0..<0
+    contentsEnd = 0
+    hasBody = false
+    beginPart()
+  }
+
+  /// Forgets the numbering, where another part of the document begins.
+  mutating func beginPart() {
+    levels.reset()
+    series.close()
+    for index in lastOrdinals.indices { lastOrdinals[index] = 0 }
+  }
+
+  /// Decides what the held line `index` is and puts it into `pieces`.
+  mutating func decide(_ index: Int, _ text: Span<UInt8>) {
+    pieces.removeAll(keepingCapacity: true)
+    let shape = shapes[index]
+    guard shape.role == .line else { return }
+    findTitle(at: index)
+    if titleLines.contains(gone + index) {
+      if gone + index == titleLines.lowerBound, hasBody { beginPart() }
+      pieces.append(Piece(.title, from: shape.start, to: shape.end))
+      return
+    }
+    if gone + index < contentsEnd {
+      pieces.append(Piece(.text, from: shape.start, to: shape.end))
+      return
+    }
+    hasBody = true
+    if let label = shape.label, accepts(label, at: index) {
+      let isNested = restartsInside(label, at: index)
+      lastOrdinals[label.style] = label.ordinal
+      let depth = levels.enter(label, isNested: isNested)
+      series.close()
+      findItems(in: index, text)
+      if depth <= maxDepth {
+        appendSection(shape, text, depth: depth)
+        return
+      }
+    } else {
+      series.beginParagraph()
+      findItems(in: index, text)
+    }
+    let depth = shape.label == nil ? paragraphDepth(at: index) : levels.depth
+    appendText(from: shape.start, to: shape.end, depth: depth, text)
+  }
+}

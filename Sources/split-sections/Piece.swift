@@ -1,0 +1,128 @@
+import Filters
+
+/// What one record will hold of a line: places in its text.
+struct Piece {
+  enum Kind { case title, text, heading, runin, item }
+
+  var kind: Kind
+  var depth = 0
+  /// LABEL, or TEXT of a title or text, begins here.
+  var start: Int
+  /// TITLE begins here.
+  var title = 0
+  /// STOP begins here.
+  var stop = 0
+  /// The record's text ends here, where the next one's begins.
+  var end: Int
+
+  init(_ kind: Kind, depth: Int = 0, from start: Int, to end: Int) {
+    self.kind = kind
+    self.depth = depth
+    self.start = start
+    self.end = end
+  }
+}
+
+extension Outline {
+  /// The most characters that a sentence has which serves as a title.
+  static let longestTitle = 45
+  /// The most characters of a title before a colon, and of a title of a clause style.
+  static let longestPhrase = 15
+
+  /// Appends the section of a labelled line, what follows it and the items in it.
+  mutating func appendSection(_ shape: LineShape, _ text: Span<UInt8>, depth: Int) {
+    var section = Piece(.runin, depth: depth, from: shape.start, to: shape.labelEnd)
+    section.title = shape.labelEnd
+    section.stop = shape.labelEnd
+    let sentence = shape.sentence
+    let limit = items.first?.label.start ?? shape.end
+    let isClause = styles.styles[shape.label?.style ?? 0].isClause
+    if shape.labelEnd == shape.end {
+      section.kind = .heading
+    } else if let bracket = bracketTitle(shape, text, isClause) {
+      section.stop = bracket
+      section.end = text.indexOfTrimmedStart(from: bracket, to: shape.end)
+    } else if sentence.colon > 0, sentence.lengthToColon <= Self.longestPhrase,
+      sentence.lengthToColon > 0, !isClause, sentence.colon < limit, hasMore(after: sentence.colon, shape, text)
+    {
+      takeTitle(&section, to: sentence.colon, limit: limit, text, shape)
+    } else if sentence.end >= limit {
+      // The enumeration begins inside the first sentence: what leads to it is the title, if short.
+      let end = text.indexOfTrimmedEnd(from: shape.labelEnd, to: limit)
+      let lead = text.sentence(from: shape.labelEnd, to: end, semicolons: false)
+      if lead.length > 0, lead.length <= Self.longestTitle, !isClause {
+        section.stop = lead.end
+        section.end = limit
+      }
+    } else if isTitle(sentence, isClause: isClause) {
+      section.stop = sentence.end
+      section.end = text.indexOfTrimmedStart(from: sentence.stopEnd, to: shape.end)
+      section.kind = sentence.endsLine ? .heading : .runin
+    }
+    pieces.append(section)
+    appendText(from: section.end, to: shape.end, depth: depth, text)
+  }
+
+  private func takeTitle(
+    _ section: inout Piece, to colon: Int, limit: Int, _ text: Span<UInt8>, _ shape: LineShape
+  ) {
+    let (_, length) = text.scalar(at: colon)
+    section.stop = colon
+    section.end = text.indexOfTrimmedStart(from: colon + length, to: min(limit, shape.end))
+  }
+
+  private func hasMore(after colon: Int, _ shape: LineShape, _ text: Span<UInt8>) -> Bool {
+    colon + text.scalar(at: colon).length < shape.end
+  }
+
+  /// Whether a first sentence works as a heading.
+  private func isTitle(_ sentence: Sentence, isClause: Bool) -> Bool {
+    guard sentence.length > 0 else { return false }
+    if isClause { return sentence.stop == .none && sentence.length <= Self.longestPhrase }
+    return sentence.length <= Self.longestTitle
+  }
+
+  /// The end of a clause's title in brackets: 第一条 【目的】, 第一条（目的）.
+  private func bracketTitle(_ shape: LineShape, _ text: Span<UInt8>, _ isClause: Bool) -> Int? {
+    guard isClause else { return nil }
+    let (open, _) = text.scalar(at: shape.labelEnd)
+    guard open == 0x3010 || open == 0xFF08 || open == 0x28 else { return nil }
+    var i = shape.labelEnd
+    var count = 0
+    while i < shape.end, count < 24 {
+      let (scalar, length) = text.scalar(at: i)
+      i += max(length, 1)
+      count += 1
+      if closesBracket(scalar) { return i }
+    }
+    return nil
+  }
+
+  /// Appends text with the items found in it.
+  mutating func appendText(from start: Int, to end: Int, depth: Int, _ text: Span<UInt8>) {
+    var position = start
+    var depth = depth
+    for (index, item) in items.enumerated() {
+      if item.depth > maxDepth || item.label.start < position { continue }
+      if position < item.label.start {
+        pieces.append(Piece(.text, depth: depth, from: position, to: item.label.start))
+      }
+      var next = end
+      for later in items[(index + 1)...] where later.depth <= maxDepth {
+        next = later.label.start
+        break
+      }
+      var piece = Piece(.item, depth: item.depth, from: item.label.start, to: next)
+      piece.title = text.indexOfTrimmedStart(from: item.label.end, to: next)
+      let trimmed = text.indexOfTrimmedEnd(from: piece.title, to: next)
+      let sentence = text.sentence(from: piece.title, to: trimmed, semicolons: true)
+      piece.stop = sentence.end
+      piece.end =
+        sentence.endsLine ? next : text.indexOfTrimmedStart(from: sentence.stopEnd, to: next)
+      pieces.append(piece)
+      position = piece.end
+      depth = item.depth
+    }
+    if position < end { pieces.append(Piece(.text, depth: depth, from: position, to: end)) }
+  }
+}

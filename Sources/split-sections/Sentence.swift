@@ -1,0 +1,98 @@
+import Filters
+
+/// The sentence that begins at some place of a line: what a title may be taken from.
+struct Sentence {
+  /// What ends it.
+  enum Stop { case none, period, semicolon, colon }
+
+  var start = 0
+  /// The place of its stop, or the line's end.
+  var end = 0
+  /// The place after its stop.
+  var stopEnd = 0
+  var stop = Stop.none
+  /// Its characters without blanks.
+  var length = 0
+  var commas = 0
+  /// The place of its first colon before any comma, and the characters before it; 0 if none.
+  var colon = 0
+  var lengthToColon = 0
+  /// True if nothing follows the stop.
+  var endsLine = false
+}
+
+extension Span where Element == UInt8 {
+  /// The sentence from `start` that ends at the latest at `end`, the line's end without blanks.
+  ///
+  /// Stops inside quotations and brackets do not count, unless the bracket stays open. With
+  /// `semicolons`, a semicolon ends a sentence as a period does; else only one that ends the line.
+  func sentence(from start: Int, to end: Int, semicolons: Bool) -> Sentence {
+    var sentence = Sentence(start: start, end: end, stopEnd: end)
+    var i = start
+    var open = 0
+    var opened = 0
+    var inner: Sentence?
+    while i < end {
+      let (scalar, step) = scalar(at: i)
+      let length = Swift.max(step, 1)
+      if scalar >= 0x3400, scalar <= 0x9FFF {
+        sentence.length += 1
+      } else if endsSentence(scalar) || (semicolons && isSemicolon(scalar)) {
+        var found = sentence
+        found.end = i
+        found.stopEnd = Swift.min(i + length, end)
+        found.stop = isSemicolon(scalar) ? .semicolon : .period
+        if open == 0 { return finished(found, to: end) }
+        if inner == nil { inner = found }
+      } else if opensBracket(scalar) {
+        if open == 0 { opened = i }
+        open += 1
+        sentence.length += 1
+      } else if closesBracket(scalar) {
+        open = Swift.max(open - 1, 0)
+        if open == 0 { inner = nil }
+        sentence.length += 1
+      } else if isComma(scalar) {
+        sentence.commas += 1
+        sentence.length += 1
+      } else if isColon(scalar) {
+        if sentence.colon == 0, sentence.commas == 0, open == 0 {
+          sentence.colon = i
+          sentence.lengthToColon = sentence.length
+        }
+        sentence.length += 1
+      } else if blankLength(at: i) == 0 {
+        sentence.length += 1
+      }
+      i += length
+      // A bracket that stays open for long was never meant to close.
+      if open > 0, i - opened > 600 {
+        if let inner { return finished(inner, to: end) }
+        open = 0
+      }
+    }
+    return finished(inner ?? sentence, to: end)
+  }
+
+  /// Takes the stop that ends the line where none ended the sentence, and the rest of a run of stops.
+  private func finished(_ sentence: Sentence, to end: Int) -> Sentence {
+    var result = sentence
+    if result.stop == .none, end > result.start {
+      var last = end - 1
+      while last > result.start, self[last] & 0xC0 == 0x80 { last -= 1 }
+      let (scalar, _) = scalar(at: last)
+      if isColon(scalar) || isSemicolon(scalar) || isComma(scalar) {
+        result.end = last
+        result.stop = isColon(scalar) ? .colon : .semicolon
+        result.length -= 1
+      }
+    }
+    while result.stop == .period, result.stopEnd < end {
+      let (scalar, length) = scalar(at: result.stopEnd)
+      guard endsSentence(scalar) else { break }
+      result.stopEnd = Swift.min(result.stopEnd + length, end)
+    }
+    result.endsLine = result.stopEnd >= end
+    return result
+  }
+}

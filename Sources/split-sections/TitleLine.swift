@@ -1,0 +1,128 @@
+/// A short line as titles see it: its characters with their width folded and without blanks.
+struct TitleLine {
+  let scalars: [UInt32]
+  let blanks: Int
+
+  /// The most characters that a line of a title has.
+  static let longest = 60
+
+  /// What the line may be beside a heading.
+  func traits(_ styles: LabelStyles) -> LineShape.Traits {
+    var traits = LineShape.Traits()
+    if isWord(of: styles.contents) { traits.insert(.contents) }
+    if isAttachment(styles.attachments) { traits.insert(.attachment) }
+    if isDate || isNote { traits.insert(.signOff) }
+    if pageNumberStart < scalars.count { traits.insert(.pageNumber) }
+    if hasTitleForm, !traits.contains(.signOff), !traits.contains(.contents) {
+      traits.insert(.titleForm)
+      if endsLikeTitle(styles.titleEndings) { traits.insert(.titleEnding) }
+      if scalars[0] == 0x7684 || scalars[0] == 0x66A8 { traits.insert(.continuation) }
+      if isOpen { traits.insert(.isOpen) }
+      if scalars.count > 2, blanks >= scalars.count - 2 { traits.insert(.isSpaced) }
+    }
+    return traits
+  }
+
+  /// Stands for the characters before a page number.
+  var fingerprint: UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for index in 0..<pageNumberStart {
+      hash = (hash ^ UInt64(scalars[index])) &* 0x0000_0100_0000_01B3
+    }
+    return hash
+  }
+
+  /// No stop, no colon, no address, some Chinese, and nothing that begins a note.
+  private var hasTitleForm: Bool {
+    guard scalars.count >= 2, scalars.count <= Self.longest else { return false }
+    switch scalars[0] {
+    case 0x2014, 0x28, 0x3010, 0x5B, 0x2D, 0x25CF, 0x25A0, 0x2022, 0x2A, 0x23, 0x40: return false
+    default: break
+    }
+    var commas = 0
+    var ideographs = 0
+    for (index, scalar) in scalars.enumerated() {
+      switch scalar {
+      case 0x3002, 0x3B, 0x3A: return false
+      case 0x21, 0x3F: if index + 1 < scalars.count { return false }
+      case 0x2C: commas += 1
+      case 0x40, 0x3D, 0x7C, 0x2192, 0x3014, 0x5B: return false
+      default: if isIdeograph(scalar) { ideographs += 1 }
+      }
+    }
+    guard let last = scalars.last, last != 0x2C, last != 0x3001 else { return false }
+    return ideographs >= 2 && ideographs * 2 >= scalars.count && commas < 3
+  }
+
+  private func endsLikeTitle(_ endings: [[UInt32]]) -> Bool {
+    let end = endWithoutBracket
+    for word in endings where word.count <= end {
+      if scalars[(end - word.count)..<end].elementsEqual(word) { return true }
+    }
+    return false
+  }
+
+  /// The end before a last remark in brackets: 办法（试行）.
+  private var endWithoutBracket: Int {
+    guard scalars.last == 0x29, let open = scalars.lastIndex(of: 0x28), open > 0 else {
+      return scalars.count
+    }
+    return open
+  }
+
+  private var isOpen: Bool {
+    let opened = scalars.lazy.filter { $0 == 0x300A }.count
+    let closed = scalars.lazy.filter { $0 == 0x300B }.count
+    if opened > closed { return true }
+    // 关于 關於 印发 印發 转发 轉發 和 的 与
+    guard scalars.count > 2 else { return false }
+    switch (scalars[scalars.count - 2], scalars[scalars.count - 1]) {
+    case (0x5173, 0x4E8E), (0x95DC, 0x65BC), (0x5370, 0x53D1), (0x5370, 0x767C), (0x8F6C, 0x53D1),
+      (_, 0x548C), (_, 0x7684), (_, 0x4E0E), (_, 0x53CA):
+      return true
+    default: return false
+    }
+  }
+
+  private func isWord(of words: [[UInt32]]) -> Bool {
+    words.contains { scalars.elementsEqual($0) }
+  }
+
+  /// 附件, 附件1, 附件一：
+  private func isAttachment(_ words: [[UInt32]]) -> Bool {
+    for word in words where scalars.starts(with: word) {
+      var rest = scalars[word.count...]
+      if rest.last == 0x3A { rest.removeLast() }
+      if rest.count > 4 { continue }
+      let isNumber = rest.allSatisfy {
+        ($0 >= 0x30 && $0 <= 0x39) || ($0 >= 0x41 && $0 <= 0x5A)
+          || "一二三四五六七八九十-".unicodeScalars.lazy.map(\.value).contains($0)
+      }
+      if isNumber { return true }
+    }
+    return false
+  }
+
+  /// 2018年12月7日 and 二〇〇四年六月二十六日.
+  private var isDate: Bool {
+    guard scalars.count >= 6, scalars.count <= 14, scalars.last == 0x65E5 else { return false }
+    return scalars.contains(0x5E74) && scalars.contains(0x6708)
+  }
+
+  /// （此件公开发布）
+  private var isNote: Bool { scalars.first == 0x28 && scalars.last == 0x29 }
+
+  /// Where dots and a page number begin at the line's end, or the end.
+  private var pageNumberStart: Int {
+    var index = scalars.count
+    while index > 0, scalars[index - 1] >= 0x30, scalars[index - 1] <= 0x39 { index -= 1 }
+    let digits = scalars.count - index
+    guard digits > 0, digits < 4 else { return scalars.count }
+    let number = index
+    while index > 0, [0x2E, 0x2026, 0xB7, 0x22EF, 0x2D, 0x2014].contains(scalars[index - 1]) {
+      index -= 1
+    }
+    // A number without dots may be part of the words: 附件1.
+    return index < number || blanks > 0 ? index : scalars.count
+  }
+}
