@@ -46,7 +46,7 @@ extension Outline {
       sentence.lengthToColon > 0, !isClause, sentence.colon < limit, hasMore(after: sentence.colon, shape, text)
     {
       takeTitle(&section, to: sentence.colon, limit: limit, text, shape)
-    } else if sentence.end >= limit {
+    } else if sentence.end >= limit, !items.isEmpty {
       // The enumeration begins inside the first sentence: what leads to it is the title, if short.
       let end = text.indexOfTrimmedEnd(from: shape.labelEnd, to: limit)
       let lead = text.sentence(from: shape.labelEnd, to: end, semicolons: false)
