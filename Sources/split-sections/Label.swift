@@ -30,36 +30,56 @@ extension LabelStyles {
     let (scalar, _) = text.scalar(at: i)
     guard mayBegin(scalar, item: item) else { return nil }
     var best: Label?
+    var end = i
     let first = folded(scalar)
     for bucket in buckets where bucket.isItem == item {
-      if bucket.code < Self.numberBase, bucket.code != first { continue }
+      // What the forms of a bucket have in common is read once.
+      guard let opened = open(bucket.code, first, in: text, at: i) else { continue }
       for form in bucket.forms {
-        guard let label = match(forms[form], in: text, at: i) else { continue }
-        if label.end > best?.end ?? i { best = label }
+        if let label = match(bucketForms[form], after: opened, in: text), label.end > end {
+          best = label
+          end = label.end
+        }
       }
     }
     return best
   }
 
-  private func match(_ form: Form, in text: Span<UInt8>, at start: Int) -> Label? {
-    var label = Label(style: form.style, ordinal: form.ordinal, start: start, end: start)
-    for index in form.codes {
-      let code = codes[index]
-      var i = label.end
-      if index > form.codes.lowerBound { i += blanks(in: text, at: i) }
-      if code >= Self.numberBase {
-        guard let kind = NumeralKind(rawValue: code - Self.numberBase),
-          let number = text.numeral(kind, at: i)
-        else { return nil }
-        label.ordinal = number.value
-        label.parts = number.parts
-        label.outer = number.outer
-        label.end = number.end
-      } else {
-        let (scalar, length) = text.scalar(at: i)
-        guard length > 0, folded(scalar) == code else { return nil }
-        label.end = i + length
-      }
+  @inline(__always)
+  private func open(
+    _ code: UInt32, _ first: UInt32, in text: Span<UInt8>, at i: Int
+  ) -> Label? {
+    if code < Self.numberBase, code != first { return nil }
+    var label = Label(start: i, end: i)
+    return take(code, in: text, into: &label) ? label : nil
+  }
+
+  /// Reads one code at a label's end; false if it does not stand there.
+  @inline(__always)
+  private func take(_ code: UInt32, in text: Span<UInt8>, into label: inout Label) -> Bool {
+    if code < Self.numberBase {
+      let (scalar, length) = text.scalar(at: label.end)
+      guard length > 0, folded(scalar) == code else { return false }
+      label.end += length
+      return true
+    }
+    guard let kind = NumeralKind(rawValue: code - Self.numberBase),
+      let number = text.numeral(kind, at: label.end)
+    else { return false }
+    label.ordinal = number.value
+    label.parts = number.parts
+    label.outer = number.outer
+    label.end = number.end
+    return true
+  }
+
+  private func match(_ form: Form, after opened: Label, in text: Span<UInt8>) -> Label? {
+    var label = opened
+    label.style = form.style
+    if form.ordinal > 0 { label.ordinal = form.ordinal }
+    for index in form.codes.dropFirst() {
+      label.end += blanks(in: text, at: label.end)
+      guard take(codes[index], in: text, into: &label) else { return nil }
     }
     if form.tail != .nothing {
       let (scalar, length) = text.scalar(at: label.end)

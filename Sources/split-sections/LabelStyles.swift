@@ -6,7 +6,6 @@ import Filters
 struct LabelStyles {
   /// One style: what its labels have in common.
   struct Style {
-    let name: String
     let isItem: Bool
     /// The customary order of styles; the outermost is 1.
     let rank: Int
@@ -41,6 +40,8 @@ struct LabelStyles {
   static let numberBase: UInt32 = 0x20_0000
 
   private(set) var styles: [Style] = []
+  /// The styles' names; apart from them so that a style has no memory to be counted.
+  private(set) var names: [String] = []
   private(set) var forms: [Form] = []
   private(set) var codes: [UInt32] = []
   /// One bit for each character of the first plane that begins a heading's label, and an item's.
@@ -56,12 +57,14 @@ struct LabelStyles {
   private(set) var units: Set<UInt32> = []
   /// The forms by their first code: those of one bucket are tried together.
   private(set) var buckets: [Bucket] = []
+  /// The forms in the order of the buckets.
+  private(set) var bucketForms: [Form] = []
 
   /// Forms that begin with the same code.
   struct Bucket {
     let code: UInt32
     let isItem: Bool
-    var forms: [Int]
+    let forms: Range<Int>
   }
 
   /// Reads the styles of packs; a style of a known name takes the place of the earlier one.
@@ -79,8 +82,8 @@ struct LabelStyles {
       }
     }
     for group in pack.groups where group.keys["like"] != nil {
-      guard let own = styles.lastIndex(where: { $0.name == group.words.first }),
-        let other = styles.lastIndex(where: { $0.name == group.keys["like"] })
+      guard let own = names.lastIndex(where: { $0 == group.words.first }),
+        let other = names.lastIndex(where: { $0 == group.keys["like"] })
       else {
         throw PackFailure(
           pack: pack.name, line: group.line, reason: "like= names no style")
@@ -118,7 +121,7 @@ struct LabelStyles {
     guard let rank = Int(group.keys["rank"] ?? "20"), rank > 0, rank < 100 else {
       throw failure(group.line, "rank= is a number from 1 to 99")
     }
-    forms.removeAll { styles[$0.style].name == group.words[0] }
+    forms.removeAll { names[$0.style] == group.words[0] }
     var isNumbered = false
     var isOrdinalWord = false
     let style = styles.count
@@ -148,9 +151,10 @@ struct LabelStyles {
             tail: tail == nil ? .nothing : tail == "stop" ? .stop : .maybeStop))
       }
     }
+    names.append(group.words[0])
     styles.append(
       Style(
-        name: group.words[0], isItem: group.name == "item", rank: rank,
+        isItem: group.name == "item", rank: rank,
         isClause: group.keys["body"] == "clause", needsSequence: group.keys["needs"] == "sequence",
         needsBlank: group.keys["needs"] == "blank", like: style, isNumbered: isNumbered, isOrdinalWord: isOrdinalWord))
   }
@@ -182,16 +186,16 @@ struct LabelStyles {
   }
 
   private mutating func index() {
-    buckets = []
-    headingStarts = [UInt64](repeating: 0, count: 1024)
-    itemStarts = headingStarts
-    for (number, form) in forms.enumerated() {
+    for form in forms {
       let code = codes[form.codes.lowerBound]
       let isItem = styles[form.style].isItem
-      if let known = buckets.firstIndex(where: { $0.code == code && $0.isItem == isItem }) {
-        buckets[known].forms.append(number)
-      } else {
-        buckets.append(Bucket(code: code, isItem: isItem, forms: [number]))
+      if !buckets.contains(where: { $0.code == code && $0.isItem == isItem }) {
+        let alike = forms.filter {
+          codes[$0.codes.lowerBound] == code && styles[$0.style].isItem == isItem
+        }
+        let first = bucketForms.count
+        bucketForms += alike
+        buckets.append(Bucket(code: code, isItem: isItem, forms: first..<bucketForms.count))
       }
       let kind = code < Self.numberBase ? nil : NumeralKind(rawValue: code - Self.numberBase)
       let wide = code > 0x20 && code < 0x7F ? code + 0xFEE0 : code

@@ -71,6 +71,8 @@ struct ShapeReader {
   /// How many marks of older lines are gone.
   private(set) var goneMarks = 0
   private var squeezed: [UInt32] = []
+  /// A table of contents has begun.
+  private var hasContents = false
 
   /// The most marks that one line can have: beyond them text stays text.
   static let mostMarks = 4096
@@ -97,7 +99,13 @@ struct ShapeReader {
     styles.marks(
       in: text, shape.bodyStart..<shape.end, limit: Self.mostMarks, into: &marks)
     shape.marks = shape.marks.lowerBound..<goneMarks + marks.count
-    if shape.end - shape.start <= Self.mostTitleBytes { readTitleTraits(text, &shape) }
+    // Of labelled lines only a table of contents wants to know more.
+    if shape.end - shape.start <= Self.mostTitleBytes, shape.label == nil || hasContents,
+      !endsWithStop(text, shape)
+    {
+      readTitleTraits(text, &shape)
+      if shape.traits.contains(.contents) { hasContents = true }
+    }
     return shape
   }
 
@@ -115,9 +123,18 @@ struct ShapeReader {
   mutating func reset() {
     marks.removeAll(keepingCapacity: true)
     goneMarks = 0
+    hasContents = false
   }
 
   // MARK: Titles
+
+  /// Whether the line ends with 。 or ；, as body does: the reason to look no further at most lines.
+  private func endsWithStop(_ text: Span<UInt8>, _ shape: LineShape) -> Bool {
+    let i = shape.end - 3
+    guard i >= shape.start else { return false }
+    let (scalar, length) = text.scalar(at: i)
+    return length == 3 && (scalar == 0x3002 || scalar == 0xFF1B || scalar == 0xFF0C)
+  }
 
   private mutating func readTitleTraits(_ text: Span<UInt8>, _ shape: inout LineShape) {
     squeezed.removeAll(keepingCapacity: true)
