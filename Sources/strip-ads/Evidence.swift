@@ -1,0 +1,56 @@
+import Filters
+
+/// What speaks for a line's being advertising, kind by kind, and what speaks for the report.
+struct Evidence {
+  /// The sum of all kinds, less what speaks for the report.
+  var score: Int { max(0, sum - shield) }
+  /// How many kinds of evidence there are.
+  private(set) var kinds = 0
+  private var sum = 0
+  private var shield = 0
+  private var best: [Int] = []
+  private var rest: [Int] = []
+
+  /// The most that speaks for the report.
+  private static let shieldLimit = 120
+
+  /// Begins anew, with `count` kinds.
+  mutating func begin(_ count: Int) {
+    kinds = 0
+    sum = 0
+    shield = 0
+    if best.count == count {
+      for kind in 0..<count {
+        best[kind] = 0
+        rest[kind] = 0
+      }
+    } else {
+      best = [Int](repeating: 0, count: count)
+      rest = best
+    }
+  }
+
+  /// Counts a find: the best of a kind in full, others by a third, all together at most twice the best.
+  mutating func add(_ weight: Int, to kind: Int) {
+    guard weight > 0 else { return }
+    let before = value(kind)
+    if best[kind] == 0 { kinds += 1 }
+    if weight > best[kind] {
+      rest[kind] += best[kind]
+      best[kind] = weight
+    } else {
+      rest[kind] += weight
+    }
+    sum += value(kind) - before
+  }
+
+  /// Counts a word of the report.
+  mutating func addShield(_ weight: Int) { shield = min(shield + weight, Self.shieldLimit) }
+
+  private func value(_ kind: Int) -> Int { best[kind] + min(rest[kind] / 3, best[kind]) }
+
+  /// What kind `kind` adds to the score.
+  func points(_ kind: Int) -> Int { value(kind) }
+  /// What speaks for the report.
+  var shieldPoints: Int { shield }
+}

@@ -1,0 +1,158 @@
+// What folding does:
+//
+//     blanks, emoji, dingbats, * ` ~ …   dropped: 加➕ 微 信 is read as 加微信
+//     A–Z, Ａ–Ｚ, ０–９                    small and narrow: ＱＱ is read as qq
+//     ： ， （ ） ＠ ． ／ ＋ －              narrow
+//     everything else                     as it is, invalid UTF-8 too
+
+import Filters
+
+/// A line as the rules read it: without blanks and ornaments, letters small, wide characters narrow.
+struct FoldedLine {
+  /// The folded bytes.
+  private(set) var bytes: [UInt8] = []
+  /// For each folded byte the place of its character in the line.
+  private(set) var origins: [Int32] = []
+  /// The part of `bytes` between the punctuation at its ends.
+  private(set) var core = 0..<0
+  /// Where the core begins behind an enumerator such as 3、 or （3）.
+  private(set) var afterNumber = 0
+  /// The number of characters of `bytes`.
+  private(set) var length = 0
+
+  /// Reads another line; the storage is used again.
+  mutating func fold(_ line: Span<UInt8>) {
+    bytes.removeAll(keepingCapacity: true)
+    origins.removeAll(keepingCapacity: true)
+    length = 0
+    var place = 0
+    while place < line.count {
+      let (value, width) = line.scalar(at: place)
+      if value == 0xFFFD, width == 1 {
+        append(line[place], place)
+      } else if let narrow = Self.narrow(value) {
+        append(narrow, place)
+      } else if !Self.isOrnament(value) {
+        append(line[place], place)
+        for next in place + 1..<place + width {
+          bytes.append(line[next])
+          origins.append(Int32(truncatingIfNeeded: place))
+        }
+      }
+      place += width
+    }
+    findCore()
+  }
+
+  private mutating func append(_ byte: UInt8, _ place: Int) {
+    bytes.append(byte)
+    origins.append(Int32(truncatingIfNeeded: place))
+    length += 1
+  }
+
+  /// The folded bytes of `text`.
+  static func fold(_ text: [UInt8]) -> [UInt8] {
+    var folded = FoldedLine()
+    folded.fold(text.span)
+    return folded.bytes
+  }
+
+  /// The ASCII byte that a character is read as; nil where it is read as itself or not at all.
+  private static func narrow(_ value: UInt32) -> UInt8? {
+    switch value {
+    case 0x20, 0x09, 0x2A, 0x60, 0x7E: nil
+    case 0x41...0x5A: UInt8(value + 0x20)
+    case 0...0x7F: UInt8(value)
+    case 0xFF10...0xFF19: UInt8(value - 0xFF10 + 0x30)
+    case 0xFF21...0xFF3A: UInt8(value - 0xFF21 + 0x61)
+    case 0xFF41...0xFF5A: UInt8(value - 0xFF41 + 0x61)
+    case 0xFF08, 0xFF09, 0xFF0B...0xFF0F, 0xFF1A, 0xFF20: UInt8(value - 0xFEE0)
+    default: nil
+    }
+  }
+
+  private static func isOrnament(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x20, 0x09, 0x2A, 0x60, 0x7E, 0xA0, 0xAD, 0x3000, 0xFEFF: true
+    case 0x2000...0x200F, 0x2028...0x202F, 0x2060...0x206F: true
+    case 0x2190...0x21FF, 0x25A0...0x27BF, 0x2B00...0x2BFF, 0xFE00...0xFE0F: true
+    case 0x1F000...0x1FAFF: true
+    default: false
+    }
+  }
+
+  private mutating func findCore() {
+    let bytes = self.bytes
+    let text = bytes.span
+    let start = text.edgesLength
+    let found = start..<max(start, text.edgesStart)
+    core = found
+    afterNumber = Self.skipEnumerator(text, found)
+  }
+
+  private static func skipEnumerator(_ text: Span<UInt8>, _ core: Range<Int>) -> Int {
+    var place = core.lowerBound
+    while place < core.upperBound, place < core.lowerBound + 2, text[place].isDigit { place += 1 }
+    guard place > core.lowerBound, place < core.upperBound else { return core.lowerBound }
+    let start = place
+    while place < core.upperBound {
+      let width = text.edgeLength(at: place)
+      if width == 0 { break }
+      place += width
+    }
+    return place > start && place < core.upperBound ? place : core.lowerBound
+  }
+}
+
+extension UInt8 {
+  /// True for 0 to 9.
+  @inline(__always) var isDigit: Bool { self >= 0x30 && self <= 0x39 }
+  /// True for a to z; folded text has no capitals.
+  @inline(__always) var isSmallLetter: Bool { self >= 0x61 && self <= 0x7A }
+}
+
+extension Span where Element == UInt8 {
+  /// The length of the punctuation mark that begins at `place`, or 0.
+  func edgeLength(at place: Int) -> Int {
+    let (value, width) = scalar(at: place)
+    return Self.isEdge(value) ? width : 0
+  }
+
+  /// The length of the punctuation mark that ends before `end`, or 0.
+  func edgeLengthBefore(_ end: Int) -> Int {
+    guard end > 0 else { return 0 }
+    if self[end - 1] < 0x80 { return edgeLength(at: end - 1) == 1 ? 1 : 0 }
+    return end >= 3 && edgeLength(at: end - 3) == 3 ? 3 : 0
+  }
+
+  /// How far the punctuation at the beginning reaches.
+  var edgesLength: Int {
+    var start = 0
+    while start < count {
+      let width = edgeLength(at: start)
+      if width == 0 { break }
+      start += width
+    }
+    return start
+  }
+
+  /// Where the punctuation at the end begins.
+  var edgesStart: Int {
+    var end = count
+    while end > 0 {
+      let width = edgeLengthBefore(end)
+      if width == 0 { break }
+      end -= width
+    }
+    return end
+  }
+
+  private static func isEdge(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x21...0x2F, 0x3A...0x40, 0x5B...0x60, 0x7B...0x7F: true
+    case 0x2010...0x2027, 0x2030...0x205F, 0x3001...0x301F, 0xFF01...0xFF0F: true
+    case 0xFF1A...0xFF20, 0xFF3B...0xFF40, 0xFF5B...0xFF65: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,215 @@
+import Filters
+
+/// What one line is by itself.
+struct Finding: Equatable, Sendable {
+  /// The classes of lines.
+  enum Class: Sendable {
+    /// Nothing but blanks.
+    case blank
+    /// Part of the report.
+    case kept
+    /// Debris where it stands alone, too.
+    case debris
+    /// Debris at the head or the tail of a document, or beside debris.
+    case doubtful
+    /// A row of navigation words.
+    case navigation
+  }
+
+  /// What the line is.
+  var lineClass: Class
+  /// The name of the rule that says so, an index into the names of the rules.
+  var name = 0
+  /// True if pieces were cut from it; the reader's `trimmed` has what remains.
+  var isTrimmed = false
+  /// What it is worth as navigation.
+  var row = NavigationWords.Row()
+}
+
+/// Reads single lines by the rules; all storage is used again from line to line.
+struct LineJudge {
+  /// The rules in force.
+  let rules: DebrisRules
+  /// What remains of the last line read, if it was trimmed.
+  private(set) var trimmed = TrimmedLine()
+  /// The evidence of the last line read.
+  private(set) var evidence = Evidence()
+  private var folded = FoldedLine()
+  private var netNames = NetNames()
+  private var hits: [LiteralMatcher.Hit] = []
+  /// For each rule the last line in which it counted.
+  private var seen: [UInt32]
+  private var serial: UInt32 = 0
+  private let markName: Int
+  private let adName: Int
+  private let navigationName: Int
+
+  /// A line of so many characters is judged as a whole; a longer one is a paragraph and stays.
+  private static let longestLine = 400
+  /// Longer lines are searched for marks alone.
+  private static let longestFolded = 64 << 10
+  /// Without evidence only lines so short can be navigation.
+  private static let longestRow = 120
+  /// The score of debris, and what each two characters over `longLine` add to it.
+  private static let debrisScore = 100
+  private static let doubtfulScore = 60
+  private static let longLine = 100
+
+  /// A reader by `rules`.
+  init(_ rules: DebrisRules) {
+    self.rules = rules
+    seen = [UInt32](repeating: 0, count: rules.rules.count)
+    markName = rules.markName
+    adName = rules.adName
+    navigationName = rules.navigationName
+  }
+
+  /// Judges `line` by itself.
+  mutating func read(_ line: Span<UInt8>) -> Finding {
+    if line.indexOfTrimmedStart() == line.count { return Finding(lineClass: .blank) }
+    hits.removeAll(keepingCapacity: true)
+    let isOdd = rules.triggers.scan(line, into: &hits)
+    if hits.isEmpty, !isOdd, line.count > Self.longestRow { return Finding(lineClass: .kept) }
+    var isTrimmed = false
+    if hits.contains(where: { $0.literal < rules.marks.count }) {
+      trimmed.begin(line)
+      trimmed.removeMarks(rules.marks, name: markName)
+      isTrimmed = true
+      if trimmed.isBlank { return Finding(lineClass: .debris, name: markName) }
+    }
+    while true {
+      let rest = trimmed.bytes
+      var finding = isTrimmed ? readText(rest.span) : readText(line)
+      guard let cut else {
+        finding.isTrimmed = isTrimmed
+        return finding
+      }
+      if !isTrimmed { trimmed.begin(line) }
+      isTrimmed = true
+      trimmed.cut(cut.range, name: cut.name)
+      trimmed.removeMarks(rules.marks, name: markName)
+      if trimmed.isBlank { return Finding(lineClass: .debris, name: cut.name) }
+    }
+  }
+
+  /// The piece that must be cut before the line can be judged; set by `readText`.
+  private var cut: TrimmedLine.Cut?
+
+  private mutating func readText(_ text: Span<UInt8>) -> Finding {
+    cut = nil
+    if text.count > Self.longestFolded { return Finding(lineClass: .kept) }
+    folded.fold(text)
+    hits.removeAll(keepingCapacity: true)
+    let bytes = folded.bytes
+    _ = rules.triggers.scan(bytes.span, into: &hits)
+    if let name = findTemplates() { return Finding(lineClass: .debris, name: name) }
+    if let found = findInline() {
+      cut = TrimmedLine.Cut(range: origins(of: found.range, in: text), name: found.name)
+      return Finding(lineClass: .kept)
+    }
+    if text.count <= Self.longestRow, let row = rules.navigation.read(folded) {
+      return Finding(lineClass: .navigation, name: navigationName, row: row)
+    }
+    if folded.length > Self.longestLine { return Finding(lineClass: .kept) }
+    weigh()
+    let strict = Self.debrisScore + max(0, folded.length - Self.longLine) / 2
+    if evidence.kinds >= 2, evidence.score >= strict { return Finding(lineClass: .debris, name: adName) }
+    let lax = Self.doubtfulScore + max(0, folded.length - Self.longLine) / 2
+    if evidence.kinds >= 2, evidence.score >= lax { return Finding(lineClass: .doubtful, name: adName) }
+    return Finding(lineClass: .kept)
+  }
+
+  /// The name of the first template that is the whole line.
+  private mutating func findTemplates() -> Int? {
+    guard folded.length <= Self.longestLine else { return nil }
+    for hit in hits {
+      for number in rules.anchored[hit.literal] where number >= 0 {
+        let rule = rules.rules[Int(number)]
+        guard rule.effect == .line, match(rule, at: hit.place) != nil else { continue }
+        return rule.name
+      }
+    }
+    guard folded.bytes.count <= Self.longestRow else { return nil }
+    for number in rules.unanchored {
+      let rule = rules.rules[number]
+      for start in [folded.core.lowerBound, folded.afterNumber] where match(rule, at: start) != nil {
+        return rule.name
+      }
+    }
+    return nil
+  }
+
+  /// The first piece that goes from inside the line.
+  private mutating func findInline() -> (range: Range<Int>, name: Int)? {
+    var first: (range: Range<Int>, name: Int)?
+    for hit in hits {
+      for number in rules.anchored[hit.literal] where number >= 0 {
+        let rule = rules.rules[Int(number)]
+        guard rule.effect == .inline, let range = match(rule, at: hit.place) else { continue }
+        if let known = first, known.range.lowerBound <= range.lowerBound { continue }
+        first = (range, rule.name)
+      }
+    }
+    return first
+  }
+
+  private func match(_ rule: DebrisRules.Rule, at place: Int) -> Range<Int>? {
+    rule.pattern.match(
+      folded.bytes.span, at: place, starts: (folded.core.lowerBound, folded.afterNumber),
+      end: folded.core.upperBound)
+  }
+
+  /// Where folded bytes stand in the line.
+  private func origins(of range: Range<Int>, in text: Span<UInt8>) -> Range<Int> {
+    let last = Int(folded.origins[range.upperBound - 1])
+    return Int(folded.origins[range.lowerBound])..<last + max(text.scalar(at: last).length, 1)
+  }
+
+  private mutating func weigh() {
+    evidence.begin(rules.kinds.count)
+    serial &+= 1
+    for hit in hits {
+      for number in rules.anchored[hit.literal] where number >= 0 {
+        guard seen[Int(number)] != serial else { continue }
+        let rule = rules.rules[Int(number)]
+        guard case .evidence(let kind, let weight) = rule.effect, match(rule, at: hit.place) != nil
+        else { continue }
+        seen[Int(number)] = serial
+        evidence.add(weight, to: kind)
+      }
+    }
+    let bytes = folded.bytes
+    netNames.read(bytes.span, rules: rules)
+    evidence.add(netNames.contact, to: DebrisRules.contactKind)
+    evidence.add(netNames.link, to: DebrisRules.linkKind)
+    guard evidence.score >= Self.doubtfulScore, evidence.kinds >= 2 else { return }
+    hits.removeAll(keepingCapacity: true)
+    _ = rules.shields.scan(bytes.span, into: &hits)
+    for hit in hits {
+      for number in rules.shielding[hit.literal] where seen[Int(number)] != serial {
+        let rule = rules.rules[Int(number)]
+        guard case .shield(let weight) = rule.effect, match(rule, at: hit.place) != nil else { continue }
+        seen[Int(number)] = serial
+        evidence.addShield(weight)
+      }
+    }
+    if netNames.isOfficial { evidence.addShield(60) }
+  }
+}
+
+extension TrimmedLine {
+  /// True if nothing but blanks remains.
+  var isBlank: Bool { bytes.span.indexOfTrimmedStart() == bytes.count }
+}
+
+extension LineJudge {
+  /// The evidence of the last line, for people.
+  var explanation: String {
+    var text = "\(evidence.score)"
+    for (kind, name) in rules.kinds.enumerated() where evidence.points(kind) > 0 {
+      text += " \(name)=\(evidence.points(kind))"
+    }
+    if evidence.shieldPoints > 0 { text += " shield=\(evidence.shieldPoints)" }
+    return text
+  }
+}

@@ -1,0 +1,167 @@
+// How a literal is found without looking at every byte:
+//
+//     literal   … 公 众 号 …        at least six bytes; its rarest six are its window
+//     window    |-----6-----|
+//     4-grams   |--4--|  |--4--|    at offsets 0, 1 and 2: one of the three begins at a multiple of three,
+//                |--4--|            wherever the window stands, so every third place is looked at
+//
+// A bitmap of hashed 4-grams says no to nearly all places; the rest are compared with the windows of their
+// bucket, then with the whole literal.
+
+import Filters
+
+/// Finds all occurrences of many literals in one pass.
+struct LiteralMatcher: Sendable {
+  /// Where a literal was found.
+  struct Hit: Sendable {
+    /// The literal's number.
+    var literal: Int
+    /// Its first byte.
+    var place: Int
+  }
+
+  /// The fewest bytes of a literal.
+  static let shortest = 6
+
+  private struct Entry {
+    var window: UInt64
+    var next: Int32
+    var literal: Int32
+    /// From the 4-gram back to the window, and from the window back to the literal.
+    var gram: Int8
+    var offset: UInt16
+  }
+
+  private static let bits: UInt32 = 16
+  private static let factor: UInt32 = 0x9E37_79B1
+  private static let windowMask: UInt64 = 0x0000_FFFF_FFFF_FFFF
+
+  private var bitmap = [UInt64](repeating: 0, count: 1 << (16 - 6))
+  private var heads = [Int32](repeating: -1, count: 1 << 12)
+  private var entries: [Entry] = []
+  private var literals: [[UInt8]] = []
+
+  /// A matcher for `literals`; each has at least six bytes.
+  init(_ literals: [[UInt8]]) {
+    self.literals = literals
+    for (index, literal) in literals.enumerated() {
+      let offset = Self.rarestWindow(of: literal)
+      let bytes = literal.span
+      var window: UInt64 = 0
+      for k in 0..<Self.shortest { window |= UInt64(bytes[offset + k]) << (8 * UInt64(k)) }
+      for gram in 0..<3 {
+        let hash = Self.hash(UInt32(truncatingIfNeeded: window >> (8 * UInt64(gram))))
+        bitmap[Int(hash >> 6)] |= 1 << UInt64(hash & 63)
+        let bucket = Int(hash >> 4)
+        entries.append(
+          Entry(
+            window: window, next: heads[bucket], literal: Int32(index), gram: Int8(gram),
+            offset: UInt16(truncatingIfNeeded: offset)))
+        heads[bucket] = Int32(entries.count - 1)
+      }
+    }
+  }
+
+  @inline(__always)
+  private static func hash(_ gram: UInt32) -> UInt32 { (gram &* factor) >> (32 - bits) }
+
+  /// Adds the occurrences in `text` to `hits`, in no particular order, and answers whether the text has
+  /// anything that folding would change; linear.
+  func scan(_ text: Span<UInt8>, into hits: inout [Hit]) -> Bool {
+    let map = bitmap.span
+    let count = text.count
+    var place = 0
+    var odd: UInt64 = 0
+    while place &+ 8 <= count {
+      let word = text.word64(at: place)
+      odd |= Self.oddities(word)
+      let first = Self.hash(UInt32(truncatingIfNeeded: word))
+      let second = Self.hash(UInt32(truncatingIfNeeded: word &>> 24))
+      let bits =
+        (map[Int(first &>> 6)] &>> UInt64(first & 63))
+        | (map[Int(second &>> 6)] &>> UInt64(second & 63))
+      if bits & 1 != 0 {
+        look(text, place, first, into: &hits)
+        look(text, place &+ 3, second, into: &hits)
+      }
+      place &+= 6
+    }
+    while place < count {
+      odd |= Self.oddities(UInt64(text[place])) & 0xFF
+      if place % 3 == 0, place &+ 4 <= count {
+        var gram: UInt32 = 0
+        for k in 0..<4 { gram |= UInt32(text[place &+ k]) << UInt32(8 &* k) }
+        look(text, place, Self.hash(gram), into: &hits)
+      }
+      place &+= 1
+    }
+    return odd != 0
+  }
+
+  /// Marks bytes that folding may change: blanks, letters, and the first bytes of emoji.
+  @inline(__always)
+  private static func oddities(_ word: UInt64) -> UInt64 {
+    let high: UInt64 = 0x8080_8080_8080_8080
+    let letters = ~word & (word &<< 1)
+    let emoji = word & (word &<< 1) & (word &<< 2) & (word &<< 3)
+    let spaces = ~word & ~(word &<< 1) & (word &<< 2) & ~(word &<< 3) & ~(word &<< 4) & ~(word &<< 5)
+    return (letters | emoji | spaces) & high
+  }
+
+  @inline(never)
+  private func look(_ text: Span<UInt8>, _ place: Int, _ hash: UInt32, into hits: inout [Hit]) {
+    var next = heads[Int(hash >> 4)]
+    while next >= 0 {
+      let entry = entries[Int(next)]
+      next = entry.next
+      let start = place - Int(entry.gram)
+      guard start >= 0, start + Self.shortest <= text.count else { continue }
+      guard Self.window(text, start) == entry.window else { continue }
+      let origin = start - Int(entry.offset)
+      let literal = literals[Int(entry.literal)]
+      guard origin >= 0, text.starts(with: literal.span, at: origin) else { continue }
+      hits.append(Hit(literal: Int(entry.literal), place: origin))
+    }
+  }
+
+  @inline(__always)
+  private static func window(_ text: Span<UInt8>, _ start: Int) -> UInt64 {
+    if start + 8 <= text.count { return text.word64(at: start) & windowMask }
+    var window: UInt64 = 0
+    for k in 0..<shortest { window |= UInt64(text[start + k]) << (8 * UInt64(k)) }
+    return window
+  }
+
+  /// How seldom the rarest window of `literal` is met in reports; more is rarer.
+  static func rarity(of literal: [UInt8]) -> Int {
+    guard literal.count >= shortest else { return 0 }
+    return windowRarity(literal, rarestWindow(of: literal))
+  }
+
+  private static func rarestWindow(of literal: [UInt8]) -> Int {
+    var best = 0
+    for offset in 0...literal.count - shortest
+    where windowRarity(literal, offset) > windowRarity(literal, best) { best = offset }
+    return best
+  }
+
+  private static func windowRarity(_ literal: [UInt8], _ offset: Int) -> Int {
+    var rarity = 1
+    // A window that cuts characters has 4-grams that fit many more of them.
+    if literal[offset] & 0xC0 != 0x80 { rarity += 4 }
+    var place = offset
+    while place < offset + shortest {
+      let (value, width) = literal.span.scalar(at: place)
+      if width == 3, place + 3 <= offset + shortest { rarity += common.contains(value) ? 1 : 3 }
+      place += max(width, 1)
+    }
+    return rarity
+  }
+
+  /// Characters that fill reports.
+  private static let common = Set(
+    """
+    的一是在了和有大国人中上为以要会发作工展年全建设加新服务民实党理成生公动行推化管进政组织部高强地社区经\
+    业产开安本关于活场力合学育重点体制度方面提升领导干群众活主个不这来到时分出对用过多
+    """.unicodeScalars.map(\.value))
+}

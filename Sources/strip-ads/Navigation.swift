@@ -1,0 +1,59 @@
+import Filters
+
+/// The words of which the navigation of web pages is made: 打印, 收藏, 返回顶部 …
+struct NavigationWords: Sendable {
+  /// What a line is worth as navigation.
+  struct Row: Equatable, Sendable {
+    /// How many of the words it has.
+    var words = 0
+    /// What they are worth together.
+    var points = 0
+  }
+
+  private var buckets = [[(text: [UInt8], points: Int)]](repeating: [], count: 64)
+
+  /// Adds a word that is worth `points`; 0 is a word that means nothing alone, such as 大.
+  mutating func add(_ word: [UInt8], points: Int) {
+    guard let bucket = Self.bucket(of: word.span, at: 0) else { return }
+    buckets[bucket].append((word, points))
+    buckets[bucket].sort { $0.text.count > $1.text.count }
+  }
+
+  /// Reads `line` as a row of nothing but navigation words, numbers and signs; nil if it has anything else.
+  func read(_ line: borrowing FoldedLine) -> Row? {
+    let text = line.bytes.span
+    var row = Row()
+    var place = 0
+    next: while place < text.count {
+      if let bucket = Self.bucket(of: text, at: place) {
+        for entry in buckets[bucket] where text.starts(with: entry.text.span, at: place) {
+          row.words += 1
+          row.points += entry.points
+          place += entry.text.count
+          continue next
+        }
+      }
+      // 、 and the sentence's own marks part words of a text, not of a row.
+      let width = text[place].isDigit && row.words > 0 ? 1 : text.edgeLength(at: place)
+      if width == 0 || text.isTextMark(at: place) { return nil }
+      place += width
+    }
+    return row
+  }
+
+  private static func bucket(of text: Span<UInt8>, at place: Int) -> Int? {
+    guard place < text.count else { return nil }
+    let second = place + 1 < text.count ? text[place + 1] : 0
+    return Int((text[place] &* 31) ^ second) & 63
+  }
+}
+
+extension Span where Element == UInt8 {
+  /// Whether 、 。 ， or ； stands at `place`.
+  func isTextMark(at place: Int) -> Bool {
+    switch scalar(at: place).value {
+    case 0x3001, 0x3002, 0xFF0C, 0xFF1B: true
+    default: false
+    }
+  }
+}

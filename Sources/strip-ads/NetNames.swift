@@ -1,0 +1,118 @@
+import Filters
+
+/// Finds what leads out of a text: addresses, and names and numbers behind 微信, QQ, 群 …
+struct NetNames {
+  /// The best weight of a name or number with its label; 0 where there is none.
+  private(set) var contact = 0
+  /// The best weight of an address; 0 where there is none.
+  private(set) var link = 0
+  /// True if an address is one that is never advertising.
+  private(set) var isOfficial = false
+
+  /// What a mobile number is worth without a label.
+  private static let mobileWeight = 25
+  /// What a mail address is worth.
+  private static let mailWeight = 25
+  /// The fewest characters of a name or number.
+  private static let shortest = 5
+
+  /// Reads the folded `text`.
+  mutating func read(_ text: Span<UInt8>, rules: borrowing DebrisRules) {
+    contact = 0
+    link = 0
+    isOfficial = false
+    var place = 0
+    while place < text.count {
+      guard text[place].isDigit || text[place].isSmallLetter else {
+        place += 1
+        continue
+      }
+      var end = place
+      var hasPoint = false
+      var hasAt = false
+      while end < text.count, Self.isAddressByte(text[end]) {
+        if text[end] == UInt8(ascii: ".") { hasPoint = true }
+        if text[end] == UInt8(ascii: "@") { hasAt = true }
+        end += 1
+      }
+      if hasPoint, hasAt { contact = max(contact, Self.mailWeight) }
+      if hasPoint, !hasAt { readAddress(text.extracting(place..<end), rules: rules) }
+      readName(text, place..<end, rules: rules)
+      place = end
+    }
+  }
+
+  private mutating func readAddress(_ address: Span<UInt8>, rules: borrowing DebrisRules) {
+    var start = 0
+    if address.starts(with: "https://") { start = 8 }
+    if address.starts(with: "http://") { start = 7 }
+    var end = start
+    while end < address.count, address[end] != UInt8(ascii: "/"), address[end] != UInt8(ascii: ":"),
+      address[end] != UInt8(ascii: "?"), address[end] != UInt8(ascii: "#")
+    {
+      end += 1
+    }
+    while end > start, address[end - 1] == UInt8(ascii: ".") { end -= 1 }
+    let host = address.extracting(start..<end)
+    var best = 0
+    var weight = start > 0 ? 40 : 0
+    for known in rules.hosts where known.text.count > best && known.text.count <= host.count {
+      let place = host.count - known.text.count
+      guard host.starts(with: known.text.span, at: place) else { continue }
+      guard place == 0 || known.text[0] == UInt8(ascii: ".") || host[place - 1] == UInt8(ascii: ".")
+      else { continue }
+      // A domain ends in letters: 3.5.cc is one, 3.5 is none.
+      best = known.text.count
+      weight = known.weight
+    }
+    if weight < 0 { isOfficial = true }
+    link = max(link, weight)
+  }
+
+  private mutating func readName(_ text: Span<UInt8>, _ run: Range<Int>, rules: borrowing DebrisRules) {
+    var start = run.lowerBound
+    var end = run.lowerBound
+    // The label itself may be of letters: vx:abc123, qq群123456.
+    while start < run.upperBound {
+      end = start
+      var digits = 0
+      while end < run.upperBound, text[end].isNameByte {
+        if text[end].isDigit { digits += 1 }
+        end += 1
+      }
+      let length = end - start
+      if length >= Self.shortest || (length >= 3 && digits < length) {
+        contact = max(contact, labelWeight(text, before: start, length: length, rules: rules))
+      }
+      if digits == 11, length == 11, text[start] == UInt8(ascii: "1"), text[start + 1] > UInt8(ascii: "2") {
+        contact = max(contact, Self.mobileWeight)
+      }
+      start = max(end, start) + 1
+    }
+  }
+
+  /// The weight of the label that stands before `place`, at most four signs away.
+  private func labelWeight(
+    _ text: Span<UInt8>, before place: Int, length: Int, rules: borrowing DebrisRules
+  ) -> Int {
+    var end = place
+    for _ in 0..<4 {
+      let width = text.edgeLengthBefore(end)
+      if width == 0 { break }
+      end -= width
+    }
+    // A short name needs a sign between the label and itself.
+    if length < Self.shortest, end == place { return 0 }
+    for label in rules.labels where label.text.count <= end {
+      if text.starts(with: label.text.span, at: end - label.text.count) { return label.weight }
+    }
+    return 0
+  }
+
+  private static func isAddressByte(_ byte: UInt8) -> Bool {
+    byte.isNameByte || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "/")
+      || byte == UInt8(ascii: ":") || byte == UInt8(ascii: "@") || byte == UInt8(ascii: "?")
+      || byte == UInt8(ascii: "=") || byte == UInt8(ascii: "&") || byte == UInt8(ascii: "%")
+      || byte == UInt8(ascii: "#") || byte == UInt8(ascii: "+")
+  }
+}

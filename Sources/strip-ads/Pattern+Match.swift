@@ -1,0 +1,184 @@
+import Filters
+
+extension Pattern {
+  /// The most bytes that `…` stands for: sixteen Chinese characters.
+  static let gapLimit = 48
+  /// The most bytes that may stand before a name: four signs.
+  static let signLimit = 12
+
+  /// The part of `text` that this pattern covers, its anchor standing at `place`; nil if it does not fit.
+  ///
+  /// A pattern without an anchor is tried at the line's beginning. `starts` are the places where a line
+  /// may be said to begin, `end` is where it ends. Linear.
+  func match(
+    _ text: Span<UInt8>, at place: Int, starts: (Int, Int), end: Int
+  ) -> Range<Int>? {
+    let first = anchor ?? 0
+    guard let upper = forward(text, from: place, first: first, end: end) else { return nil }
+    guard let lower = backward(text, from: place, first: first, starts: starts) else { return nil }
+    return lower < upper ? lower..<upper : nil
+  }
+
+  private func forward(_ text: Span<UInt8>, from place: Int, first: Int, end: Int) -> Int? {
+    var place = place
+    var slack = 0
+    for index in first..<elements.count {
+      switch elements[index] {
+      case .gap: slack = max(slack, Self.gapLimit)
+      case .any: slack = text.count
+      case .literals(let texts, let isOptional):
+        if isOptional, slack > 0, index < elements.count - 1 { continue }
+        if isAtEnd, slack > 0, index == elements.count - 1 {
+          // What stands at the line's end is looked for there and nowhere else.
+          if let found = text.longest(of: texts, before: end), end - found >= place {
+            guard end - found - place <= slack else { return nil }
+            place = end
+            slack = 0
+          } else if !isOptional {
+            return nil
+          }
+          continue
+        }
+        let limit = min(place + slack, end)
+        var found: Int?
+        while place <= limit {
+          found = text.longest(of: texts, at: place, end: end)
+          if found != nil || (slack == Self.gapLimit && text.endsSentence(at: place)) { break }
+          if isOptional { break }
+          place += 1
+        }
+        guard found != nil || isOptional else { return nil }
+        place += found ?? 0
+        slack = 0
+      case .number:
+        let limit = min(place + slack, end - 1)
+        while place <= limit, text.numeralLength(at: place) == 0 { place += 1 }
+        guard place <= limit else { return nil }
+        while place < end {
+          let width = text.numeralLength(at: place)
+          if width == 0 { break }
+          place += width
+        }
+        slack = 0
+      case .name:
+        let limit = min(place + max(slack, Self.signLimit), end - 1)
+        while place <= limit, !text[place].isNameByte { place += 1 }
+        guard place <= limit else { return nil }
+        let start = place
+        while place < end, text[place].isNameByte { place += 1 }
+        guard place - start >= 4 else { return nil }
+        slack = 0
+      }
+    }
+    if isAtEnd, end - place > slack { return nil }
+    return place
+  }
+
+  private func backward(
+    _ text: Span<UInt8>, from place: Int, first: Int, starts: (Int, Int)
+  ) -> Int? {
+    let start = isAtStart ? starts.0 : 0
+    var place = place
+    var slack = 0
+    for index in stride(from: first - 1, through: 0, by: -1) {
+      switch elements[index] {
+      case .gap: slack = max(slack, Self.gapLimit)
+      case .any: slack = text.count
+      case .literals(let texts, let isOptional):
+        if isOptional, slack > 0 { continue }
+        let limit = max(place - slack, start)
+        var found: Int?
+        while place >= limit {
+          found = text.longest(of: texts, before: place)
+          if found != nil || (slack == Self.gapLimit && text.endsSentence(at: place - 3)) { break }
+          if isOptional { break }
+          place -= 1
+        }
+        guard found != nil || isOptional else { return nil }
+        place -= found ?? 0
+        guard place >= start else { return nil }
+        slack = 0
+      case .number:
+        let limit = max(place - slack, start + 1)
+        while place >= limit, text.numeralLengthBefore(place) == 0 { place -= 1 }
+        guard place >= limit else { return nil }
+        while place > start {
+          let width = text.numeralLengthBefore(place)
+          if width == 0 { break }
+          place -= width
+        }
+        slack = 0
+      case .name:
+        let limit = max(place - max(slack, Self.signLimit), start + 1)
+        while place >= limit, !text[place - 1].isNameByte { place -= 1 }
+        guard place >= limit else { return nil }
+        let upper = place
+        while place > start, text[place - 1].isNameByte { place -= 1 }
+        guard upper - place >= 4 else { return nil }
+        slack = 0
+      }
+    }
+    guard isAtStart else { return place }
+    let fits = place - starts.0 <= slack || (place >= starts.1 && place - starts.1 <= slack)
+    return fits ? place : nil
+  }
+}
+
+extension Span where Element == UInt8 {
+  /// The length of the first of `texts`, longest first, that stands at `place` and ends by `end`.
+  func longest(of texts: [[UInt8]], at place: Int, end: Int) -> Int? {
+    for text in texts where place + text.count <= end && starts(with: text.span, at: place) {
+      return text.count
+    }
+    return nil
+  }
+
+  /// The length of the first of `texts`, longest first, that ends before `end`.
+  func longest(of texts: [[UInt8]], before end: Int) -> Int? {
+    for text in texts where text.count <= end && starts(with: text.span, at: end - text.count) {
+      return text.count
+    }
+    return nil
+  }
+}
+
+extension UInt8 {
+  /// True for what net names are made of.
+  @inline(__always) var isNameByte: Bool {
+    isDigit || isSmallLetter || self == UInt8(ascii: "_") || self == UInt8(ascii: "-")
+  }
+}
+
+extension Span where Element == UInt8 {
+  /// Whether 。！？； stands at `place`.
+  func endsSentence(at place: Int) -> Bool {
+    guard place >= 0, place + 3 <= count else { return false }
+    switch (self[place], self[place + 1], self[place + 2]) {
+    case (0xE3, 0x80, 0x82), (0xEF, 0xBC, 0x81), (0xEF, 0xBC, 0x9F), (0xEF, 0xBC, 0x9B): return true
+    default: return false
+    }
+  }
+
+  /// The length of the digit, Arabic or Chinese, that begins at `place`, or 0.
+  func numeralLength(at place: Int) -> Int {
+    let (value, width) = scalar(at: place)
+    return Self.isNumeral(value) ? width : 0
+  }
+
+  /// The length of the digit that ends before `end`, or 0.
+  func numeralLengthBefore(_ end: Int) -> Int {
+    guard end > 0 else { return 0 }
+    if self[end - 1] < 0x80 { return self[end - 1].isDigit ? 1 : 0 }
+    return end >= 3 && numeralLength(at: end - 3) == 3 ? 3 : 0
+  }
+
+  private static func isNumeral(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x30...0x39: true
+    // 〇 一 二 三 四 五 六 七 八 九 十 百 千 万
+    case 0x3007, 0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D: true
+    case 0x5341, 0x767E, 0x5343, 0x4E07: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,164 @@
+// A pattern of a pack:
+//
+//     甲乙        these characters, in this order (blanks, emoji, wide and capital letters do not matter)
+//     (甲|乙|)    one of these; an empty one may be missing
+//     …           up to sixteen characters, but not the end of a sentence
+//     *           any characters, none too
+//     #           a number, in Arabic or Chinese digits
+//     @           a name of the net after at most four signs: letters and digits, at least four of them
+//     ^ at the beginning, $ at the end: here the line begins, here it ends
+
+import Filters
+
+/// What a line may look like, and what it means if it does.
+struct Pattern: Sendable {
+  /// A part of a pattern.
+  enum Element: Equatable, Sendable {
+    /// One of these; the longest that fits is taken.
+    case literals([[UInt8]], isOptional: Bool)
+    case gap, any, number, name
+  }
+
+  /// The parts, in order.
+  private(set) var elements: [Element] = []
+  /// True if the line begins with it.
+  private(set) var isAtStart: Bool
+  /// True if the line ends with it.
+  private(set) var isAtEnd: Bool
+  /// The literals by which it is found: an index into `elements`; nil where all are too short.
+  private(set) var anchor: Int?
+
+  /// The literals by which it is found.
+  var anchors: [[UInt8]] {
+    guard let anchor, case .literals(let texts, _) = elements[anchor] else { return [] }
+    return texts
+  }
+
+  /// Reads the pattern `source`; one that is a whole line may do without an anchor.
+  init(_ source: String, wholeLine: Bool) throws(PatternFault) {
+    var rest = Array(source.utf8)[...]
+    isAtStart = wholeLine
+    isAtEnd = wholeLine
+    if rest.first == UInt8(ascii: "^") {
+      isAtStart = true
+      rest = rest.dropFirst()
+    }
+    if rest.last == UInt8(ascii: "$") {
+      isAtEnd = true
+      rest = rest.dropLast()
+    }
+    var literal: [UInt8] = []
+    while let byte = rest.first {
+      var element: Element?
+      var width = 1
+      switch byte {
+      case UInt8(ascii: "*"): element = .any
+      case UInt8(ascii: "#"): element = .number
+      case UInt8(ascii: "@"): element = .name
+      case UInt8(ascii: "("):
+        guard let close = rest.firstIndex(of: UInt8(ascii: ")")) else {
+          throw PatternFault(reason: "a ( has no )")
+        }
+        width = close + 1 - rest.startIndex
+        element = Self.choice(rest[(rest.startIndex + 1)..<close])
+      default:
+        if rest.starts(with: [0xE2, 0x80, 0xA6]) {
+          element = .gap
+          width = 3
+        }
+      }
+      if let element {
+        close(&literal)
+        elements.append(element)
+      } else {
+        literal.append(byte)
+      }
+      rest = rest.dropFirst(width)
+    }
+    close(&literal)
+    if wholeLine { trimEdges() }
+    anchor = rarestAnchor()
+    if anchor == nil { mergeForAnchor() }
+    if anchor == nil, elements.isEmpty || !wholeLine {
+      throw PatternFault(
+        reason: "a pattern needs two Chinese characters or six letters in a row, and where it has "
+          + "a choice of them, in every case")
+    }
+  }
+
+  private mutating func close(_ literal: inout [UInt8]) {
+    let folded = FoldedLine.fold(literal)
+    if !folded.isEmpty { elements.append(.literals([folded], isOptional: false)) }
+    literal.removeAll()
+  }
+
+  private static func choice(_ text: ArraySlice<UInt8>) -> Element {
+    let texts = text.split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false)
+      .map { FoldedLine.fold(Array($0)) }
+    return .literals(
+      texts.filter { !$0.isEmpty }.sorted { $0.count > $1.count },
+      isOptional: texts.contains([]))
+  }
+
+  /// Takes away the punctuation at both ends, as is done with the line.
+  private mutating func trimEdges() {
+    if case .literals(let texts, let isOptional)? = elements.first {
+      let trimmed = texts.map { text in Array(text[text.span.edgesLength...]) }
+      elements[0] = .literals(trimmed, isOptional: isOptional)
+      if trimmed == [[]] { elements.removeFirst() }
+    }
+    if case .literals(let texts, let isOptional)? = elements.last {
+      let trimmed = texts.map { text in Array(text[..<text.span.edgesStart]) }
+      elements[elements.count - 1] = .literals(trimmed, isOptional: isOptional)
+      if trimmed == [[]] { elements.removeLast() }
+    }
+  }
+
+  /// The most literals that neighbours are multiplied out into.
+  private static let mergeLimit = 1024
+
+  /// Multiplies neighbouring literals out where each by itself is too short: (加|进)(我|)群(聊|号).
+  private mutating func mergeForAnchor() {
+    for width in 2...4 {
+      for start in elements.indices where start + width <= elements.count {
+        guard let merged = Self.product(elements[start..<start + width]) else { continue }
+        elements.replaceSubrange(
+          start..<start + width, with: CollectionOfOne(.literals(merged, isOptional: false)))
+        anchor = start
+        return
+      }
+    }
+  }
+
+  private static func product(_ elements: ArraySlice<Element>) -> [[UInt8]]? {
+    var product: [[UInt8]] = [[]]
+    for element in elements {
+      guard case .literals(let texts, let isOptional) = element else { return nil }
+      let choices = isOptional ? texts + [[]] : texts
+      guard product.count * choices.count <= mergeLimit else { return nil }
+      product = product.flatMap { head in choices.map { head + $0 } }
+    }
+    guard product.allSatisfy({ $0.count >= LiteralMatcher.shortest }) else { return nil }
+    return product.sorted { $0.count > $1.count }
+  }
+
+  private func rarestAnchor() -> Int? {
+    var best = 0
+    var anchor: Int?
+    for (index, element) in elements.enumerated() {
+      guard case .literals(let texts, isOptional: false) = element else { continue }
+      let rarity = texts.map { LiteralMatcher.rarity(of: $0) }.min() ?? 0
+      if rarity > best {
+        best = rarity
+        anchor = index
+      }
+    }
+    return anchor
+  }
+}
+
+/// Why a pattern of a pack cannot be used.
+struct PatternFault: Error, Equatable {
+  /// What is wrong.
+  let reason: String
+}

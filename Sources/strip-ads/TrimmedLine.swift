@@ -1,0 +1,97 @@
+import Filters
+
+/// A line from which pieces are cut: what remains, and what went.
+struct TrimmedLine {
+  /// A piece that went.
+  struct Cut: Equatable {
+    /// Where it stood in the line.
+    var range: Range<Int>
+    /// The name of its rule.
+    var name: Int
+  }
+
+  /// The bytes that remain.
+  private(set) var bytes: [UInt8] = []
+  /// The pieces that went, in order; no two of them touch.
+  private(set) var cuts: [Cut] = []
+  /// The pieces of the line that remain, in order.
+  private var pieces: [Range<Int>] = []
+  private var spare: [Range<Int>] = []
+
+  /// Begins with the whole of `line`.
+  mutating func begin(_ line: Span<UInt8>) {
+    bytes.removeAll(keepingCapacity: true)
+    for place in line.indices { bytes.append(line[place]) }
+    pieces.removeAll(keepingCapacity: true)
+    cuts.removeAll(keepingCapacity: true)
+    if line.count > 0 { pieces.append(0..<line.count) }
+  }
+
+  /// Removes `marks` until none is left, those too that a removal makes; linear.
+  mutating func removeMarks(_ marks: [[UInt8]], name: Int) {
+    swap(&pieces, &spare)
+    pieces.removeAll(keepingCapacity: true)
+    let text = bytes
+    bytes.removeAll(keepingCapacity: true)
+    var place = 0
+    for piece in spare {
+      for origin in piece {
+        let byte = text[place]
+        place += 1
+        push(byte, origin)
+        for mark in marks where mark.last == byte && endsWith(mark) {
+          take(back: mark.count, through: origin + 1, name: name)
+          break
+        }
+      }
+    }
+  }
+
+  /// Cuts the bytes of `range`, counted in what remains.
+  mutating func cut(_ range: Range<Int>, name: Int) {
+    swap(&pieces, &spare)
+    pieces.removeAll(keepingCapacity: true)
+    let text = bytes
+    bytes.removeAll(keepingCapacity: true)
+    var place = 0
+    for piece in spare {
+      for origin in piece {
+        push(text[place], origin)
+        place += 1
+        if place == range.upperBound { take(back: range.count, through: origin + 1, name: name) }
+      }
+    }
+  }
+
+  private mutating func push(_ byte: UInt8, _ origin: Int) {
+    bytes.append(byte)
+    if let last = pieces.last, last.upperBound == origin {
+      pieces[pieces.count - 1] = last.lowerBound..<origin + 1
+    } else {
+      pieces.append(origin..<origin + 1)
+    }
+  }
+
+  private func endsWith(_ mark: [UInt8]) -> Bool {
+    mark.count <= bytes.count && bytes.span.starts(with: mark.span, at: bytes.count - mark.count)
+  }
+
+  /// Takes the last `count` bytes back; with what went between them they are one cut.
+  private mutating func take(back count: Int, through end: Int, name: Int) {
+    bytes.removeLast(count)
+    var left = count
+    while left > 0, let last = pieces.popLast() {
+      if last.count > left { pieces.append(last.lowerBound..<last.upperBound - left) }
+      left -= min(left, last.count)
+    }
+    let start = pieces.last?.upperBound ?? 0
+    // Cuts lie in order, but for those of an earlier round, which may lie behind this one.
+    let first = cuts.firstIndex { $0.range.upperBound >= start } ?? cuts.count
+    let next = cuts[first...].firstIndex { $0.range.lowerBound > end } ?? cuts.count
+    var whole = start..<end
+    for cut in cuts[first..<next] {
+      whole = min(whole.lowerBound, cut.range.lowerBound)..<max(whole.upperBound, cut.range.upperBound)
+    }
+    cuts.replaceSubrange(first..<next, with: CollectionOfOne(Cut(range: whole, name: name)))
+  }
+}
