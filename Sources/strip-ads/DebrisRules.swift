@@ -58,12 +58,16 @@ struct DebrisRules: Sendable {
   /// The name of the rule that removes navigation rows.
   var navigationName = 0
 
+  /// The name of the rule that removes the blank lines around debris.
+  var blankName = 0
+
   /// The rules of `packs`.
   init(_ packs: [Pack]) throws(PackFailure) {
     kinds = ["contact", "link"]
     markName = name("mark")
     adName = name("ad")
     navigationName = name("navigation")
+    blankName = name("blank-run")
     for pack in packs {
       for group in pack.groups { try add(group, of: pack) }
     }

@@ -22,6 +22,8 @@ struct Finding: Equatable, Sendable {
   var name = 0
   /// True if pieces were cut from it; the reader's `trimmed` has what remains.
   var isTrimmed = false
+  /// What speaks for its being advertising.
+  var score = 0
   /// What it is worth as navigation.
   var row = NavigationWords.Row()
 }
@@ -113,9 +115,13 @@ struct LineJudge {
     if folded.length > Self.longestLine { return Finding(lineClass: .kept) }
     weigh()
     let strict = Self.debrisScore + max(0, folded.length - Self.longLine) / 2
-    if evidence.kinds >= 2, evidence.score >= strict { return Finding(lineClass: .debris, name: adName) }
+    if evidence.kinds >= 2, evidence.score >= strict {
+      return Finding(lineClass: .debris, name: adName, score: evidence.score)
+    }
     let lax = Self.doubtfulScore + max(0, folded.length - Self.longLine) / 2
-    if evidence.kinds >= 2, evidence.score >= lax { return Finding(lineClass: .doubtful, name: adName) }
+    if evidence.kinds >= 2, evidence.score >= lax {
+      return Finding(lineClass: .doubtful, name: adName, score: evidence.score)
+    }
     return Finding(lineClass: .kept)
   }
 

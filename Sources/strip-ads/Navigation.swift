@@ -12,6 +12,10 @@ struct NavigationWords: Sendable {
 
   private var buckets = [[(text: [UInt8], points: Int)]](repeating: [], count: 64)
 
+  /// The key of a page's own data base, which pages print before links: so many digits at least.
+  private static let keyLength = 24
+  private static let keyPoints = 3
+
   /// Adds a word that is worth `points`; 0 is a word that means nothing alone, such as 大.
   mutating func add(_ word: [UInt8], points: Int) {
     guard let bucket = Self.bucket(of: word.span, at: 0) else { return }
@@ -33,6 +37,13 @@ struct NavigationWords: Sendable {
           continue next
         }
       }
+      let key = text.hexadecimalLength(at: place)
+      if key >= Self.keyLength {
+        row.words += 1
+        row.points += Self.keyPoints
+        place += key
+        continue
+      }
       // 、 and the sentence's own marks part words of a text, not of a row.
       let width = text[place].isDigit && row.words > 0 ? 1 : text.edgeLength(at: place)
       if width == 0 || text.isTextMark(at: place) { return nil }
@@ -49,10 +60,17 @@ struct NavigationWords: Sendable {
 }
 
 extension Span where Element == UInt8 {
+  /// How many hexadecimal digits stand at `place`.
+  func hexadecimalLength(at place: Int) -> Int {
+    var end = place
+    while end < count, self[end].isDigit || (self[end] >= 0x61 && self[end] <= 0x66) { end += 1 }
+    return end - place
+  }
+
   /// Whether 、 。 ， or ； stands at `place`.
   func isTextMark(at place: Int) -> Bool {
     switch scalar(at: place).value {
-    case 0x3001, 0x3002, 0xFF0C, 0xFF1B: true
+    case 0x2C, 0x3001, 0x3002, 0xFF0C, 0xFF1B: true
     default: false
     }
   }

@@ -1,0 +1,33 @@
+/// What is known of a record that is held back.
+struct Held {
+  /// What becomes of it.
+  enum State {
+    /// It stays.
+    case kept
+    /// It goes.
+    case removed
+    /// Nothing but blanks: it goes with the debris before it, or with debris at a document's end.
+    case blank
+    /// It goes if nothing but debris follows, or debris beside it.
+    case doubtful
+    /// Part of a group of navigation rows that may still grow.
+    case row
+    /// Part of a group of navigation rows: it goes if the document ends soon.
+    case foot
+    /// It annotates the record before it and goes its way.
+    case note
+  }
+
+  /// What becomes of it, as far as is known.
+  var state: State
+  /// The name of the rule that would remove it.
+  var name = 0
+  /// What it is worth as navigation.
+  var points = 0
+  /// How many lines had been kept before it, and how many bytes.
+  var lines = 0
+  /// See `lines`.
+  var bytes = 0
+  /// True if pieces go from inside it.
+  var isTrimmed = false
+}
