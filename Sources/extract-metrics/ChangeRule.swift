@@ -1,0 +1,64 @@
+/// Rise and fall: whether a figure tells by how much something grew or shrank.
+struct ChangeRule {
+  private let words: Lexicon
+  private let clauseWords: Lexicon
+  private let links: Lexicon
+  private let signs: Lexicon
+
+  /// A rule with the words of a book.
+  init(_ phrases: PhraseBook) {
+    words = phrases.changes
+    clauseWords = phrases.clauseChanges
+    links = phrases.links
+    signs = phrases.signsBefore
+  }
+
+  /// The change that a figure states, from the words between `floor` and it.
+  func change(of figure: Figure, in sentence: borrowing Sentence, floor: Int) -> Change {
+    var p = figure.range.lowerBound
+    var isLevel = false
+    if sentence[p - 1] == " " { p -= 1 }
+    for _ in 0..<5 {
+      if let match = words.match(sentence, endingAt: p, floor: floor),
+        match.value == PhraseBook.lookalike || match.range.count > 1 || p == figure.range.lowerBound
+          || !isLevel
+      {
+        if match.value == PhraseBook.lookalike { break }
+        return isLevel ? .none : Change(rawValue: match.value) ?? .none
+      }
+      if let link = links.match(sentence, endingAt: p, floor: floor) {
+        // 增长到 names the level reached, 增长约 the growth.
+        let last = sentence[link.range.upperBound - 1]
+        if last == "到" || last == "至" || last == "为" || last == "在" { isLevel = true }
+        p = link.range.lowerBound
+      } else if let sign = signs.match(sentence, endingAt: p, floor: floor),
+        sign.value != PhraseBook.lookalike
+      {
+        p = sign.range.lowerBound
+      } else {
+        break
+      }
+    }
+    return isLevel ? .none : over(sentence, floor..<figure.range.lowerBound, figure)
+  }
+
+  /// 新增…企业7227家: a word of change that opens the clause.
+  private func over(
+    _ sentence: borrowing Sentence, _ clause: Range<Int>, _ figure: Figure
+  ) -> Change {
+    guard figure.kind != .percent, figure.kind != .multiple, figure.kind != .age else {
+      return .none
+    }
+    var found = Change.none
+    var p = clause.lowerBound
+    while p < clause.upperBound {
+      if let match = clauseWords.match(sentence, at: p) {
+        found = Change(rawValue: match.value) ?? .none
+        p = match.range.upperBound
+      } else {
+        p += 1
+      }
+    }
+    return found
+  }
+}

@@ -1,0 +1,109 @@
+/// Where clauses, list items and quotations begin and end.
+enum Clause {
+  /// Whether a mark ends a clause.
+  static func isBorder(_ glyph: Glyph) -> Bool {
+    switch glyph {
+    case "，", ",", "。", "；", ";", "：", ":", "！", "!", "？", "?", "…", "\0", "|", "\t", "\n": true
+    default: false
+    }
+  }
+
+  /// Whether a mark is a comma.
+  static func isComma(_ glyph: Glyph) -> Bool { glyph == "，" || glyph == "," }
+
+  /// The start of the clause that `end` is in: after the mark before it, never below `floor`.
+  static func start(_ sentence: borrowing Sentence, before end: Int, floor: Int) -> Int {
+    var p = end
+    let low = max(floor, end - LabelRule.reachBefore)
+    while p > low {
+      let glyph = sentence[p - 1]
+      if isBorder(glyph) { return p }
+      p = beforeQuote(sentence, endingAt: p, floor: low) ?? p - 1
+    }
+    return low
+  }
+
+  private static func beforeQuote(
+    _ sentence: borrowing Sentence, endingAt end: Int, floor: Int
+  ) -> Int? {
+    let opening: Glyph
+    var reach = 40
+    switch sentence[end - 1] {
+    case "”": opening = "“"
+    case "》": opening = "《"
+    case "）":
+      opening = "（"
+      reach = 8
+    default: return nil
+    }
+    for p in stride(from: end - 2, through: max(floor, end - reach), by: -1)
+    where sentence[p] == opening { return p }
+    return nil
+  }
+
+  /// The end of the quotation, title or short parenthesis that opens at `i`.
+  static func afterQuote(_ sentence: borrowing Sentence, at i: Int, limit: Int) -> Int? {
+    let closing: Glyph
+    var reach = 40
+    switch sentence[i] {
+    case "“": closing = "”"
+    case "《": closing = "》"
+    case "（":
+      closing = "）"
+      reach = 8
+    default: return nil
+    }
+    var p = i + 1
+    while p < min(limit, i + reach) {
+      if sentence[p] == closing { return p + 1 }
+      p += 1
+    }
+    return nil
+  }
+
+  /// The start of the last item of a list with 、, or nil where there is no list.
+  static func lastItem(_ sentence: borrowing Sentence, _ range: Range<Int>) -> Int? {
+    var found: Int?
+    var p = range.lowerBound
+    while p < range.upperBound {
+      if sentence[p] == "、", HanNumeral.digit(sentence[p - 1]) == nil, p > range.lowerBound {
+        found = p + 1
+      }
+      p = afterQuote(sentence, at: p, limit: range.upperBound) ?? p + 1
+    }
+    guard let found, range.upperBound - found >= 2 else { return nil }
+    return found
+  }
+
+  /// Whether 分别 stands in a range.
+  static func hasRespectively(_ sentence: borrowing Sentence, _ range: Range<Int>) -> Bool {
+    for p in range where sentence[p] == "分" && sentence[p + 1] == "别" { return true }
+    return false
+  }
+
+  /// Where a year that ends at `end` starts (2025年, 2025年度).
+  static func yearStart(_ sentence: borrowing Sentence, endingAt end: Int, floor: Int) -> Int? {
+    var p = end
+    switch sentence[p - 1] {
+    case "度", "底", "末", "初": p -= 1
+    default: break
+    }
+    guard sentence[p - 1] == "年" else { return nil }
+    p -= 1
+    let digits = p
+    while p > floor, sentence[p - 1].digit != nil { p -= 1 }
+    return digits - p >= 2 ? p : nil
+  }
+
+  /// Where a year that starts at `i` ends.
+  static func yearEnd(_ sentence: borrowing Sentence, at i: Int) -> Int? {
+    var p = i
+    while sentence[p].digit != nil, p < i + 5 { p += 1 }
+    guard p - i == 4, sentence[p] == "年" else { return nil }
+    p += 1
+    switch sentence[p] {
+    case "度", "底", "末", "初": return p + 1
+    default: return p
+    }
+  }
+}

@@ -1,0 +1,136 @@
+/// Rules of form for numerals that state no figure: codes, ordinals, idioms, numbers of documents.
+enum FalseFigure {
+  /// PM2.5, G20, COVID-19, wsx2023: the end of a code whose digits start at `i`.
+  static func codeEnd(_ sentence: borrowing Sentence, at i: Int) -> Int? {
+    guard sentence[i].digit != nil else { return nil }
+    let before = sentence[i - 1]
+    let isCode =
+      before.isLetter || before.digit != nil || before == "_"
+      || (before == "-" && sentence[i - 2].isLetter)
+      || (before == "." && sentence[i - 2].digit != nil)
+      || (before == "#") || (before == "_")
+    return isCode ? alphanumericEnd(sentence, at: i) : nil
+  }
+
+  private static func alphanumericEnd(_ sentence: borrowing Sentence, at i: Int) -> Int {
+    var p = i
+    while sentence[p].digit != nil || sentence[p].isLetter || sentence[p] == "_"
+      || ((sentence[p] == "." || sentence[p] == "-") && sentence[p + 1].digit != nil)
+    {
+      p += 1
+    }
+    return max(p, i + 1)
+  }
+
+  /// Past a row of digits that is no numeral.
+  static func digitsEnd(_ sentence: borrowing Sentence, at i: Int) -> Int {
+    var p = i + 1
+    while sentence[p].digit != nil { p += 1 }
+    return p
+  }
+
+  /// 10:30, 2023.5.1, 010-88886666, 192.168.0.1, 1+5: the end of a run of digits and marks.
+  static func runEnd(
+    _ sentence: borrowing Sentence, at i: Int, _ numeral: Numeral
+  ) -> Int? {
+    guard !numeral.isHan else { return nil }
+    switch sentence[numeral.end] {
+    case ":", "：", "∶", ".", "/", "+", "^", "=", "@":
+      guard sentence[numeral.end + 1].digit != nil else { return nil }
+    case "-":
+      // A second dash makes a telephone number or a date.
+      var p = numeral.end + 1
+      while sentence[p].digit != nil { p += 1 }
+      guard p > numeral.end + 1, sentence[p] == "-" || p - numeral.end > 7 else { return nil }
+    default: return nil
+    }
+    var p = numeral.end
+    while sentence[p].digit != nil || isMark(sentence[p], next: sentence[p + 1]) { p += 1 }
+    return p
+  }
+
+  private static func isMark(_ glyph: Glyph, next: Glyph) -> Bool {
+    switch glyph {
+    case ":", "：", "∶", ".", "/", "+", "-", "^", "=", "@": next.digit != nil
+    default: false
+    }
+  }
+
+  /// 一村一品, 一条一条, 三个一: the end of an idiom whose first numeral starts at `i`.
+  static func idiomEnd(
+    _ sentence: borrowing Sentence, at i: Int, _ numeral: Numeral
+  ) -> Int? {
+    guard numeral.isHan, numeral.end == i + 1, !numeral.hasPower else { return nil }
+    let first = sentence[i]
+    guard first == "一" || first == "两" else { return nil }
+    for p in (i + 1)...(i + 5) {
+      let glyph = sentence[p]
+      if glyph == first, p > i + 1 { return min(p + 2, sentence.count) }
+      guard glyph.isHan, HanNumeral.digit(glyph) == nil else { return nil }
+    }
+    return nil
+  }
+
+  /// Whether what reads like a figure is none where it stands.
+  static func refuses(
+    _ figure: Figure, in sentence: borrowing Sentence, _ numeral: Numeral
+  ) -> Bool {
+    let start = figure.range.lowerBound
+    let end = figure.range.upperBound
+    if isOrdinal(sentence, before: start) { return true }
+    if sentence[start - 1] == "每" { return true }
+    if numeral.isHan, isPronoun(sentence[start - 1]),
+      figure.kind == .count || figure.kind == .duration
+    {
+      return true
+    }
+    if numeral.isBare, figure.kind == .duration || figure.kind == .age { return true }
+    guard numeral.isHan, figure.form == .number else { return false }
+    // 一个个, 一件件.
+    if sentence[end] == sentence[end - 1], sentence[end].isHan { return true }
+    // 三个一, 两个100
+    if figure.kind == .count, end - start <= 3, !numeral.hasPower,
+      HanNumeral.digit(sentence[end]) != nil
+    {
+      return true
+    }
+    // 一 with a classifier is an article unless it follows its noun.
+    return figure.kind == .count && figure.value == Decimal(1) && !numeral.hasPower
+      && (sentence[end].isHan || sentence[end] == "“" || sentence[end] == "《")
+  }
+
+  /// 第三个, 前五名.
+  static func isOrdinal(_ sentence: borrowing Sentence, before start: Int) -> Bool {
+    var p = start - 1
+    if sentence[p] == " " { p -= 1 }
+    if sentence[p] == "第" { return true }
+    guard sentence[p] == "前" || sentence[p] == "后" || sentence[p] == "头" else { return false }
+    switch sentence[p - 1] {
+    case "目", "以", "之", "当", "年", "日", "此", "提", "会", "月", "先", "天", "最", "今", "牵", "龙":
+      return false
+    default: return true
+    }
+  }
+
+  /// Past 第 and its numeral, with the unit after it.
+  static func ordinalEnd(
+    _ sentence: borrowing Sentence, at i: Int, _ reader: FigureReader
+  ) -> Int? {
+    let start = sentence[i + 1] == " " ? i + 2 : i + 1
+    guard let numeral = reader.numerals.read(sentence, at: start) else { return nil }
+    var end = numeral.end
+    if let joint = RangeRule.joint(sentence, at: end),
+      let upper = reader.numerals.read(sentence, at: end + joint)
+    {
+      end = upper.end
+    }
+    return reader.units.unit(sentence, at: end)?.range.upperBound ?? end
+  }
+
+  private static func isPronoun(_ glyph: Glyph) -> Bool {
+    switch glyph {
+    case "这", "那", "某", "哪", "同", "任", "另", "其", "每", "本", "该", "各", "又", "统", "唯", "头": true
+    default: false
+    }
+  }
+}

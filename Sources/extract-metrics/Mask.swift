@@ -1,0 +1,59 @@
+/// A figure made unreadable: `**`, `*万`, `XX`, ×× – with the power of ten that may follow.
+struct Mask {
+  /// What is printed for the value: the mask and its power.
+  let range: Range<Int>
+  /// Where the unit can start.
+  let end: Int
+  /// Whether 余 or 多 follows.
+  let isSurplus: Bool
+
+  /// The characters that masks are made of.
+  static let starts = GlyphSet("*＊×✕XxＸ○●□■△某")
+
+  /// The mask that starts at `i`; nil where the characters are part of a word or a formula.
+  init?(_ sentence: borrowing Sentence, at i: Int) {
+    let sample = sentence[i]
+    var p = i
+    while sentence[p] == sample || (sentence[p].digit != nil && p > i && sample == "*")
+      || (sentence[p] == "." && sentence[p + 1] == sample && p > i)
+    {
+      p += 1
+    }
+    if sample.isLetter || sample == "Ｘ" {
+      guard !sentence[i - 1].isLetter, sentence[i - 1].digit == nil, !sentence[p].isLetter,
+        sentence[p].digit == nil
+      else { return nil }
+    }
+    let maskEnd = p
+    var isSurplus = false
+    if sentence[p] == "余" || sentence[p] == "多" || sentence[p] == "餘" {
+      isSurplus = true
+      p += 1
+    }
+    var valueEnd = maskEnd
+    while let power = HanNumeral.power(sentence[p]), power > 1, sentence[p + 1] != "分" {
+      p += 1
+      if !isSurplus { valueEnd = p }
+    }
+    if !isSurplus, sentence[p] == "余" || sentence[p] == "多" || sentence[p] == "餘" {
+      isSurplus = true
+      p += 1
+    }
+    range = i..<valueEnd
+    end = p
+    self.isSurplus = isSurplus
+  }
+
+  /// Whether the mask hides a figure and not a name: **名党员 and 党员**名, but **社区, **人民医院, ****年.
+  func isFigure(in sentence: borrowing Sentence, _ unit: Unit, _ unitRange: Range<Int>) -> Bool {
+    let first = sentence[unitRange.lowerBound]
+    if unitRange.count == 1, first == "年" || first == "月" || first == "日" { return false }
+    guard sentence[range.lowerBound] != "某" || !sentence[unitRange.upperBound].isHan else {
+      return false
+    }
+    // A noun or a rare classifier after a mask is more often the rest of a name.
+    guard unit.isWeak else { return true }
+    return !sentence[unitRange.upperBound].isHan
+      && !(unitRange.count > 1 && unit.kind == .count && range.lowerBound == 0)
+  }
+}

@@ -1,0 +1,248 @@
+/// Finds the metrics of one line at a time.
+///
+/// A scan looks at each character once, for those that a figure can start with; only where one is followed by
+/// something that a figure can go on with is its sentence decoded and read. Arrays are kept from line to line.
+struct MetricFinder: ~Copyable {
+  /// The metrics of the last line, in order.
+  private(set) var metrics: [Metric] = []
+  /// Values and units of the last line's metrics.
+  private(set) var text: [UInt8] = []
+
+  private let units: UnitBook
+  private let phrases: PhraseBook
+  private let reader: FigureReader
+  private let signs: SignRule
+  private let changes: ChangeRule
+  private let rates: RateRule
+  private let labelRule: LabelRule
+
+  private let triggers: GlyphSet
+  private let followers: GlyphSet
+  private let openings: GlyphSet
+  private var sentence = Sentence()
+  private var figures: [Figure] = []
+  private var ends: [Int] = []
+  private var labels: [Range<Int>] = []
+
+  /// How many bytes before a first figure its sentence is read.
+  static let lookBehind = 1500
+  /// How many bytes from there a sentence is read at most.
+  static let lookAhead = 6000
+
+  /// A finder with these units and phrases.
+  init(units: UnitBook, phrases: PhraseBook) {
+    self.units = units
+    self.phrases = phrases
+    reader = FigureReader(units)
+    signs = SignRule(phrases)
+    changes = ChangeRule(phrases)
+    rates = RateRule(phrases)
+    labelRule = LabelRule(phrases)
+    var triggers = Mask.starts
+    triggers.formUnion(GlyphSet(HanNumeral.starts + "半对對折过"))
+    self.triggers = triggers
+    var followers = units.starts
+    followers.formUnion(GlyphSet(HanNumeral.starts + "余餘多来來点點分又个個半- —–~～至到 "))
+    self.followers = followers
+    var openings = triggers
+    openings.formUnion(phrases.notFigures.starts)
+    openings.formUnion(GlyphSet("“《（(\"第"))
+    self.openings = openings
+  }
+
+  /// Finds the metrics of a line.
+  mutating func find(in line: Span<UInt8>) {
+    metrics.removeAll(keepingCapacity: true)
+    text.removeAll(keepingCapacity: true)
+    var sentenceStart = 0
+    var i = 0
+    let end = line.count
+    while i < end {
+      let (glyph, length) = line.glyph(at: i, before: end)
+      let next = i + length
+      if triggers.contains(glyph) {
+        if isPromising(glyph, line, next, end) {
+          let stop = readSentence(line, from: max(sentenceStart, i - Self.lookBehind), hit: i)
+          sentenceStart = stop
+          i = stop
+          continue
+        }
+      } else if Self.endsSentence(glyph) {
+        sentenceStart = next
+      }
+      i = next
+    }
+  }
+
+  private static func endsSentence(_ glyph: Glyph) -> Bool {
+    glyph == "。" || glyph == "；" || glyph == "！" || glyph == "？"
+  }
+
+  /// Whether what follows a trigger can make a figure of it: most 一 are no numeral.
+  private func isPromising(
+    _ glyph: Glyph, _ line: Span<UInt8>, _ next: Int, _ end: Int
+  ) -> Bool {
+    guard next < end else { return true }
+    if glyph.digit != nil || !glyph.isHan { return true }
+    return followers.contains(line.glyph(at: next, before: end).glyph)
+  }
+
+  /// Reads the sentence around a hit and returns where the scan goes on.
+  private mutating func readSentence(_ line: Span<UInt8>, from start: Int, hit: Int) -> Int {
+    var first = start
+    // Never start inside a character.
+    while first < hit, line[first] & 0xC0 == 0x80 { first += 1 }
+    let most = min(line.count, first + Self.lookAhead)
+    var p = hit
+    var soft = 0
+    var end = most
+    while p < most {
+      let (glyph, length) = line.glyph(at: p, before: line.count)
+      p += length
+      if Self.endsSentence(glyph) {
+        end = p
+        break
+      }
+      if glyph == "，" || glyph == "、" || glyph == "," && p < line.count && line[p] > 0x39 {
+        soft = p
+      }
+      end = p
+    }
+    if end >= most, most < line.count, soft > hit { end = soft }
+    sentence.decode(line, first..<end)
+    readFigures()
+    return max(end, hit + 1)
+  }
+
+  private mutating func readFigures() {
+    figures.removeAll(keepingCapacity: true)
+    ends.removeAll(keepingCapacity: true)
+    labels.removeAll(keepingCapacity: true)
+    var i = 0
+    var floor = 0
+    while i < sentence.count {
+      guard openings.contains(sentence[i]) else {
+        i += 1
+        continue
+      }
+      if let end = skipEnd(at: i) {
+        i = end
+        continue
+      }
+      guard triggers.contains(sentence[i]) else {
+        i += 1
+        continue
+      }
+      switch reader.read(sentence, at: i, floor: floor) {
+      case .figure(let figure):
+        figures.append(figure)
+        floor = figure.range.upperBound
+        i = floor
+      case .none(let resume): i = max(i + 1, resume)
+      }
+    }
+    describe()
+  }
+
+  /// Past a phrase, a short quotation, a title of a document, or a label in brackets.
+  private func skipEnd(at i: Int) -> Int? {
+    switch sentence[i] {
+    case "“": return quotationEnd(at: i, closing: "”", most: 18)
+    case "\"": return quotationEnd(at: i, closing: "\"", most: 14)
+    case "《": return quotationEnd(at: i, closing: "》", most: 60)
+    case "（", "(":
+      guard let numeral = reader.numerals.read(sentence, at: i + 1),
+        sentence[numeral.end] == "）" || sentence[numeral.end] == ")"
+      else { return nil }
+      return numeral.end + 1
+    case "第": return FalseFigure.ordinalEnd(sentence, at: i, reader)
+    default: break
+    }
+    return phrases.notFigures.match(sentence, at: i)?.range.upperBound
+  }
+
+  private func quotationEnd(at i: Int, closing: Glyph, most: Int) -> Int? {
+    var p = i + 1
+    while p < min(sentence.count, i + most) {
+      if sentence[p] == closing { return p + 1 }
+      if Clause.isBorder(sentence[p]) { return nil }
+      p += 1
+    }
+    return nil
+  }
+
+  /// Says of each figure what it means.
+  private mutating func describe() {
+    guard !figures.isEmpty else { return }
+    var kept = 0
+    for k in figures.indices {
+      let floor = kept > 0 ? ends[kept - 1] : 0
+      let (sign, end) = signs.sign(of: figures[k], in: sentence, floor: floor)
+      figures[k].sign = sign
+      ends.append(end)
+      kept += 1
+    }
+    var change = Change.none
+    for k in figures.indices {
+      let figure = figures[k]
+      let floor = k > 0 ? ends[k - 1] : 0
+      let label = labelRule.label(of: k, among: figures, ends: ends, labels: labels, in: sentence)
+      labels.append(label)
+      let clause = Clause.start(sentence, before: figure.range.lowerBound, floor: floor)
+      let own = changes.change(of: figure, in: sentence, floor: clause)
+      let goesOn =
+        k > 0 && clause == floor
+        && (sentence[floor] == "、" || sentence[floor] == "和" || sentence[floor] == "，")
+      if own != .none || !goesOn || !carries(change, to: figure, from: figures[k - 1], floor) {
+        change = own
+      }
+      append(figure, label, change, rates.base(of: figure, in: sentence, floor: clause))
+    }
+  }
+
+  /// Whether a change goes on over a list: 分别增长5%、6%; 新增企业3家、院士5人.
+  private func carries(_ change: Change, to figure: Figure, from last: Figure, _ floor: Int) -> Bool
+  {
+    guard change != .none else { return false }
+    if figure.range.lowerBound == floor + 1 { return figure.unit == last.unit }
+    return figure.kind == .count && last.kind == .count && sentence[floor] == "、"
+  }
+
+  private mutating func append(
+    _ figure: Figure, _ label: Range<Int>, _ change: Change, _ per: Range<Int>
+  ) {
+    let start = text.count
+    switch figure.form {
+    case .number: figure.value.write(to: &text)
+    case .range:
+      figure.value.write(to: &text)
+      text.append(UInt8(ascii: "."))
+      text.append(UInt8(ascii: "."))
+      figure.other.write(to: &text)
+    case .fraction:
+      figure.value.write(to: &text)
+      text.append(UInt8(ascii: "/"))
+      figure.other.write(to: &text)
+    case .mask: write(figure.mask)
+    }
+    let middle = text.count
+    if let unit = figure.unit {
+      text.append(contentsOf: units[unit].name)
+    } else {
+      write(figure.unitRange)
+    }
+    metrics.append(
+      Metric(
+        text: sentence.bytes(figure.range), value: start..<middle, unit: middle..<text.count,
+        sign: figure.sign ?? .equal, kind: figure.kind, per: sentence.bytes(per), change: change,
+        label: sentence.bytes(label), isMasked: figure.form == .mask))
+  }
+
+  private mutating func write(_ glyphs: Range<Int>) {
+    for i in glyphs {
+      if let scalar = Unicode.Scalar(sentence[i].code) {
+        text.append(contentsOf: Array(UTF8.encode(scalar) ?? .init()))
+      }
+    }
+  }
+}

@@ -1,0 +1,107 @@
+/// The parts of a numeral, added up as its powers of ten come by.
+struct NumeralSum {
+  private var coefficient: Decimal?
+  private var coefficientIsDigit = false
+  /// Below 万.
+  private var section = Decimal.zero
+  private var sectionPower = 4
+  /// From 万 to below 亿.
+  private var myriads = Decimal.zero
+  private var hundredMillions = Decimal.zero
+  /// The last power met, 0 at the start.
+  private(set) var lastPower = 0
+  /// Whether any power was met.
+  private(set) var hasPower = false
+  /// Whether powers are all there is.
+  private(set) var isBare = true
+  /// Whether two neighbouring digits stand for a range.
+  var hasPair = false
+  /// Whether 零 stands since the last power.
+  var hasZero = false
+
+  /// Whether a coefficient waits for its power.
+  var hasCoefficient: Bool { coefficient != nil }
+  /// Whether a coefficient may come now.
+  var takesCoefficient: Bool { coefficient == nil }
+
+  /// Takes digits; a single one may stand for the next lower power.
+  mutating func add(coefficient value: Decimal, isDigit: Bool = false) -> Bool {
+    guard coefficient == nil else { return false }
+    coefficient = value
+    coefficientIsDigit = isDigit
+    isBare = false
+    return true
+  }
+
+  /// Takes what stands after the point.
+  mutating func add(fraction: Decimal) -> Bool {
+    guard let sum = (coefficient ?? .zero).plus(fraction) else { return false }
+    coefficient = sum
+    coefficientIsDigit = false
+    isBare = false
+    return true
+  }
+
+  /// Takes a power of ten; false where it cannot stand here.
+  mutating func multiply(by power: Int) -> Bool {
+    switch power {
+    case 1, 2, 3:
+      guard power < sectionPower, coefficient != nil || lastPower == 0 || hasZero || power == 1
+      else { return false }
+      guard let sum = section.plus((coefficient ?? Decimal(1)).scaled(by: power)) else {
+        return false
+      }
+      section = sum
+      coefficient = nil
+      sectionPower = power
+    case 4:
+      guard let count = sectionTotal() else { return false }
+      if count.isZero {
+        guard !myriads.isZero || lastPower == 0 else { return false }
+        myriads = myriads.isZero ? Decimal(1, exponent: 4) : myriads.scaled(by: 4)
+      } else {
+        guard myriads.isZero else { return false }
+        myriads = count.scaled(by: 4)
+      }
+      closeSection()
+    default:
+      guard let rest = sectionTotal(), let count = myriads.plus(rest) else { return false }
+      if count.isZero {
+        guard lastPower == 0 || lastPower == 8 else { return false }
+        hundredMillions =
+          lastPower == 0 ? Decimal(1, exponent: 8) : hundredMillions.scaled(by: 8)
+      } else {
+        guard hundredMillions.isZero else { return false }
+        hundredMillions = count.scaled(by: 8)
+      }
+      myriads = .zero
+      closeSection()
+    }
+    guard max(hundredMillions.exponent, myriads.exponent) < Decimal.exponents.upperBound else {
+      return false
+    }
+    lastPower = power
+    hasPower = true
+    hasZero = false
+    return true
+  }
+
+  private mutating func closeSection() {
+    section = .zero
+    sectionPower = 4
+    coefficient = nil
+  }
+
+  /// The section with its last coefficient, which takes the place under the last power where no 零 stands between.
+  private func sectionTotal() -> Decimal? {
+    guard let coefficient else { return section }
+    let isShorthand = coefficientIsDigit && !hasZero && lastPower >= 2
+    return section.plus(isShorthand ? coefficient.scaled(by: lastPower - 1) : coefficient)
+  }
+
+  /// The whole number, or nil where it has too many digits.
+  func total() -> Decimal? {
+    guard let rest = sectionTotal(), let low = myriads.plus(rest) else { return nil }
+    return hundredMillions.plus(low)
+  }
+}

@@ -1,0 +1,67 @@
+/// The base of a rate: 每月2次, 年均增长5%, 每千人4.7个.
+struct RateRule {
+  private let bases: Lexicon
+  private let averages: Lexicon
+  private let links: Lexicon
+
+  /// How far before its figure 每 may stand.
+  static let reach = 12
+
+  /// A rule with the words of a book.
+  init(_ phrases: PhraseBook) {
+    bases = phrases.rates
+    averages = phrases.averages
+    links = phrases.links
+  }
+
+  /// The glyphs of a figure's base, from the words between `floor` and it; empty where it is no rate.
+  func base(of figure: Figure, in sentence: borrowing Sentence, floor: Int) -> Range<Int> {
+    let start = figure.range.lowerBound
+    let low = max(floor, start - Self.reach)
+    var p = start - 2
+    while p >= low {
+      if sentence[p] == "每" || sentence[p] == "毎", let base = bases.match(sentence, at: p + 1),
+        base.range.upperBound <= start
+      {
+        return isOpen(sentence, base.range.upperBound..<start) ? base.range : 0..<0
+      }
+      // 年均增长: the averages of time may stand before a verb, those of heads only next to the figure.
+      if let average = averages.match(sentence, at: p), average.range.upperBound <= start {
+        let base = average.range.lowerBound..<(average.range.upperBound - 1)
+        let isTime = isTime(sentence[base.lowerBound])
+        if isTime || isLinked(sentence, average.range.upperBound..<start) { return base }
+      }
+      p -= 1
+    }
+    return 0..<0
+  }
+
+  private func isTime(_ glyph: Glyph) -> Bool {
+    glyph == "年" || glyph == "月" || glyph == "日" || glyph == "周" || glyph == "季"
+  }
+
+  /// Whether nothing that names another thing stands between 每月 and the figure.
+  private func isOpen(_ sentence: borrowing Sentence, _ between: Range<Int>) -> Bool {
+    for p in between {
+      switch sentence[p] {
+      case "，", "。", "；", "：": return false
+      default: break
+      }
+    }
+    return true
+  }
+
+  private func isLinked(_ sentence: borrowing Sentence, _ between: Range<Int>) -> Bool {
+    var p = between.upperBound
+    while p > between.lowerBound {
+      if sentence[p - 1].isBlank {
+        p -= 1
+      } else if let link = links.match(sentence, endingAt: p, floor: between.lowerBound) {
+        p = link.range.lowerBound
+      } else {
+        return false
+      }
+    }
+    return true
+  }
+}

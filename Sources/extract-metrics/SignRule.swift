@@ -1,0 +1,53 @@
+/// Qualifiers: which of the words around a figure says how it is meant.
+struct SignRule {
+  private let before: Lexicon
+  private let after: Lexicon
+  private let links: Lexicon
+
+  /// A rule with the words of a book.
+  init(_ phrases: PhraseBook) {
+    before = phrases.signsBefore
+    after = phrases.signsAfter
+    links = phrases.links
+  }
+
+  /// The sign of a figure that no figure before reaches beyond `floor`, and where its qualifier after it ends.
+  func sign(
+    of figure: Figure, in sentence: borrowing Sentence, floor: Int
+  ) -> (sign: Sign, end: Int) {
+    let end = figure.range.upperBound
+    var qualifierEnd = end
+    var trailing: Sign?
+    if let match = after.match(sentence, at: end), let sign = Sign(number: match.value) {
+      trailing = sign
+      qualifierEnd = match.range.upperBound
+    }
+    if let inside = figure.sign, trailing != .about { return (inside, qualifierEnd) }
+    if let trailing { return (trailing, qualifierEnd) }
+    return (leading(sentence, figure.range.lowerBound, floor: floor) ?? .equal, qualifierEnd)
+  }
+
+  /// The nearest qualifier before a figure: next to it, behind linking words, or 至少 over a verb.
+  private func leading(_ sentence: borrowing Sentence, _ start: Int, floor: Int) -> Sign? {
+    var p = start
+    if sentence[p - 1] == " " { p -= 1 }
+    for _ in 0..<4 {
+      if let match = before.match(sentence, endingAt: p, floor: floor) {
+        guard match.value != PhraseBook.lookalike else { return nil }
+        return Sign(number: match.value)
+      }
+      guard let link = links.match(sentence, endingAt: p, floor: floor) else { break }
+      p = link.range.lowerBound
+    }
+    // 至少召开1次: two or more glyphs, at most four glyphs away, nothing but a verb between.
+    for gap in 1...4 where p - gap > floor {
+      let glyph = sentence[p - gap]
+      guard glyph.isHan else { break }
+      guard let match = before.match(sentence, endingAt: p - gap, floor: floor),
+        match.range.count > 1, let sign = Sign(number: match.value)
+      else { continue }
+      return sign == .atLeast || sign == .atMost ? sign : nil
+    }
+    return nil
+  }
+}

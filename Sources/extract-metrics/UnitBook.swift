@@ -1,0 +1,113 @@
+import Filters
+
+/// What sort of quantity a unit measures: the KIND of a metric record.
+enum Kind: String, CaseIterable {
+  case count, money, percent, measure, duration, age, multiple
+}
+
+/// A unit of units.pack.
+struct Unit {
+  /// The name that metrics give it.
+  let name: [UInt8]
+  /// What it measures.
+  let kind: Kind
+  /// Whether it counts only after Arabic digits, masks and numerals from ten up, because 一起 and 一面 are words.
+  let isWeak: Bool
+  /// What the numeral is multiplied by: ten for 成, twelve for 打.
+  let factor: Int
+  /// Whether it stands before its number, as ¥ does.
+  let isPrefix: Bool
+  /// The glyphs that make it another word when they follow: 家 before 庭.
+  let notBefore: GlyphSet?
+}
+
+/// All units by their spellings.
+struct UnitBook {
+  /// The spellings; their numbers lead into `units`.
+  private(set) var lexicon = Lexicon()
+  /// The spellings that stand before a number, found from their end.
+  private(set) var prefixes = Lexicon(backward: true)
+  private var units: [Unit] = []
+  /// The first glyphs of all spellings.
+  var starts: GlyphSet { lexicon.starts }
+
+  /// Reads the groups `[units kind=…]` of packs; a later spelling replaces an earlier one.
+  init(_ packs: [Pack]) throws(PackFailure) {
+    for pack in packs {
+      for group in pack.groups { try add(group, of: pack) }
+    }
+  }
+
+  /// The unit of a match's number.
+  subscript(_ number: Int) -> Unit { units[number] }
+
+  /// The number of distinct spellings.
+  private(set) var count = 0
+
+  private static let keys: Set<String> = [
+    "kind", "as", "only", "times", "place", "not-before", "iso", "of",
+  ]
+
+  private mutating func add(_ group: Pack.Group, of pack: Pack) throws(PackFailure) {
+    func failure(_ line: Int, _ reason: String) -> PackFailure {
+      PackFailure(pack: pack.name, line: line, reason: reason)
+    }
+    guard group.name == "units" else {
+      throw failure(
+        group.line, "[\(group.name)] is no group of a units pack; use [units kind=count]")
+    }
+    for row in group.rows {
+      let keys = group.keys.merging(row.keys) { _, own in own }
+      if let unknown = keys.keys.sorted().first(where: { !Self.keys.contains($0) }) {
+        throw failure(row.line, "\(unknown)= is no key of a unit")
+      }
+      guard let kind = Kind(rawValue: keys["kind"] ?? "count") else {
+        let kinds = Kind.allCases.map(\.rawValue).joined(separator: ", ")
+        throw failure(row.line, "kind= must be one of \(kinds)")
+      }
+      guard let factor = Int(keys["times"] ?? "1"), (1...1000).contains(factor) else {
+        throw failure(row.line, "times= must be a whole number from 1 to 1000")
+      }
+      guard ["digits", nil].contains(keys["only"]) else {
+        throw failure(row.line, "only= must be digits")
+      }
+      guard ["before", nil].contains(keys["place"]) else {
+        throw failure(row.line, "place= must be before")
+      }
+      for word in row.words {
+        guard !word.isEmpty else { throw failure(row.line, "a unit may not be empty") }
+        let unit = Unit(
+          name: Array((keys["as"] ?? word).utf8), kind: kind, isWeak: keys["only"] == "digits",
+          factor: factor, isPrefix: keys["place"] == "before",
+          notBefore: keys["not-before"].map { GlyphSet($0) })
+        if unit.isPrefix {
+          prefixes.insert(word, units.count)
+        } else {
+          lexicon.insert(word, units.count)
+        }
+        units.append(unit)
+        count += 1
+      }
+    }
+  }
+
+  /// The longest unit at `i` that is not the start of another word.
+  func unit(
+    _ sentence: borrowing Sentence, at i: Int
+  ) -> (range: Range<Int>, number: Int)? {
+    var most = Int.max
+    while let match = lexicon.match(sentence, at: i, most: most) {
+      let unit = units[match.value]
+      let next = sentence[match.range.upperBound]
+      // A spelling in letters ends where the letters end: 5G is no 5 g.
+      let isCutWord =
+        sentence[match.range.upperBound - 1].isLetter && (next.isLetter || next.digit != nil)
+      if !isCutWord, !(unit.notBefore?.contains(next) ?? false) {
+        return (match.range, match.value)
+      }
+      most = match.range.count - 1
+      if most == 0 { break }
+    }
+    return nil
+  }
+}
