@@ -120,6 +120,7 @@ struct LineReader: ~Copyable {
     }
     if intake.isLive {
       mode = .open
+      good = 0
       admit()
     } else {
       while text.count < Intake.judged, !sourceEnded { try readMore() }
@@ -147,6 +148,8 @@ struct LineReader: ~Copyable {
   }
 
   private mutating func use(_ encoding: TextEncoding) {
+    // What was read so far was looked at, but not all of it was checked.
+    good = 0
     if encoding == .utf8, !intake.replacesInvalid {
       mode = .checked
     } else {
@@ -154,7 +157,6 @@ struct LineReader: ~Copyable {
       self.encoding = encoding
       raw = ByteBuffer(capacity: max(text.count, Self.readSize))
       Self.move(&text, to: &raw)
-      good = 0
       searched = 0
     }
     admit()
