@@ -21,10 +21,11 @@ func filter(_ name: String, packs: [String] = []) -> Target {
 }
 
 /// The tests of one target, or of the built programs where none is named.
-func tests(_ name: String, of target: String? = nil) -> Target {
+func tests(_ name: String, of target: String? = nil, excluding: [String] = []) -> Target {
   .testTarget(
     name: name,
     dependencies: ["Filters"] + (target.map { [.init(stringLiteral: $0)] } ?? []),
+    exclude: excluding,
     swiftSettings: house)
 }
 
@@ -44,7 +45,7 @@ let package = Package(
     tests("SplitSectionsTests", of: "split-sections"),
     tests("ExtractMetricsTests", of: "extract-metrics"),
     tests("ToJSONTests", of: "to-json"),
-    tests("CommandTests"),
+    tests("CommandTests", excluding: ["Cases"]),
     // The example of docs/plugins.md, built and run by CommandTests.
     .executableTarget(
       name: "shout-titles",
