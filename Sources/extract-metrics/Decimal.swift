@@ -70,6 +70,32 @@ struct Decimal: Equatable {
     return overflow ? nil : Decimal(sum, exponent: common)
   }
 
+  /// The number that a plain text of digits with at most one point writes; nil for anything else.
+  init?(_ text: String) {
+    self.init(0)
+    var hasPoint = false
+    var count = 0
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: "-"), count == 0, !isNegative {
+        isNegative = true
+      } else if byte == UInt8(ascii: "."), !hasPoint, count > 0 {
+        hasPoint = true
+      } else if (0x30...0x39).contains(byte), append(Int(byte) - 0x30) {
+        count += 1
+        if hasPoint { exponent -= 1 }
+      } else {
+        return nil
+      }
+    }
+    guard count > 0, text.utf8.last != UInt8(ascii: ".") else { return nil }
+  }
+
+  /// Whether this number is below another, signs and all.
+  func isBelow(_ other: Decimal) -> Bool {
+    if isNegative != other.isNegative { return isNegative && !(isZero && other.isZero) }
+    return isNegative ? other.isLess(than: self) : isLess(than: other)
+  }
+
   /// Whether this number is smaller than another; both count as positive.
   func isLess(than other: Decimal) -> Bool {
     let common = min(exponent, other.exponent)

@@ -1,3 +1,77 @@
-@main struct ExtractMetrics {
-  static func main() {}
+import Filters
+
+/// Finds the figures of a report, says what they are, and writes each after the record in which it stands.
+///
+/// The records of one line are held until the line is whole, and its figures are looked for in all of it: so the
+/// metrics are the same before and after split-sections. Metrics that come in are dropped and found anew, which
+/// makes a second run change nothing.
+@main struct ExtractMetrics: Filter, ~Copyable {
+  static let command = Command(
+    name: "extract-metrics",
+    summary: "find the figures of a report and what they count",
+    about: """
+      Finds every quantity that a report states - counts, money, shares, measures, durations, ages, multiples, \
+      also those that are masked - with its exact value, unit, qualifier, rate, rise or fall, and the name of \
+      what it counts. Dates, ordinals, numbers of documents and numerals inside words are no figures.
+
+      Each figure becomes a metric record after the record in which it stands. Metrics that the input already \
+      holds are dropped and found anew.
+      """,
+    options: MetricChoice.options + LexiconOptions.all + [MetricTable.option],
+    examples: [
+      Example("extract-metrics report.txt | to-json", "the figures of a report as JSON"),
+      Example("extract-metrics --table *.txt > figures.tsv", "a table for a spreadsheet"),
+      Example("extract-metrics --units my-units.pack report.txt", "count in units of your own too"),
+    ])
+
+  private var finder: MetricFinder
+  private var held = HeldLine()
+  private var writer: MetricWriter
+
+  static func page(for options: Options) -> [UInt8]? { LexiconOptions.page(for: options) }
+
+  init(_ options: Options) throws(Misuse) {
+    let writer = try MetricWriter(options)
+    let units = try LexiconOptions.units(options)
+    let phrases = try LexiconOptions.phrases(options)
+    self.writer = writer
+    finder = MetricFinder(units: units, phrases: phrases)
+  }
+
+  borrowing func form(of source: Source) -> Form { writer.form }
+
+  mutating func open(_ document: borrowing Document, into output: inout Output) throws(Failure) {
+    try writer.open(document, &output)
+  }
+
+  mutating func receive(_ record: borrowing Record, into output: inout Output) throws(Failure) {
+    switch record.kind {
+    case .metric: return
+    case .line:
+      try release(into: &output)
+      finder.find(in: record.text)
+      let piece = HeldLine.Piece(range: 0..<record.text.count, column: record.column)
+      try writer.write(record, piece, of: record.text, finder, &output)
+    case .title, .section, .text:
+      if !held.takes(record) { try release(into: &output) }
+      held.append(record)
+    case .cut, .comment, .meta, .other, .doc, .end:
+      if held.takes(record) { return held.append(record) }
+      try release(into: &output)
+      try writer.pass(record, &output)
+    }
+  }
+
+  mutating func close(_ ending: borrowing Ending, into output: inout Output) throws(Failure) {
+    try release(into: &output)
+  }
+
+  /// Writes the records held, each with the figures that start in it.
+  private mutating func release(into output: inout Output) throws(Failure) {
+    guard !held.isEmpty else { return }
+    let line = held.text
+    finder.find(in: line.span)
+    try writer.write(held, finder, &output)
+    held.removeAll()
+  }
 }

@@ -23,6 +23,15 @@ struct Figure {
   var kind = Kind.count
   /// The qualifier inside it: 余, 多.
   var sign: Sign?
+  /// Its number, the upper end of a range, the whole part of a fraction; nil for a mask.
+  var size: Decimal? {
+    switch form {
+    case .number: value
+    case .range: other
+    case .fraction: value.isLess(than: other) ? .zero : value
+    case .mask: nil
+    }
+  }
   /// Whether it has a unit that is written, not 百分之.
   var hasUnit: Bool { unitStart < range.upperBound }
 }
@@ -45,6 +54,8 @@ struct Metric {
   let change: Change
   /// What is counted.
   let label: Range<Int>
+  /// The number itself, or the upper end of a range; nil for masks.
+  let size: Decimal?
   /// Whether its value is a mask.
-  let isMasked: Bool
+  var isMasked: Bool { size == nil }
 }

@@ -8,6 +8,12 @@ struct MetricFinder: ~Copyable {
   /// Values and units of the last line's metrics.
   private(set) var text: [UInt8] = []
 
+  /// The number of metrics of the last line.
+  var count: Int { metrics.count }
+
+  /// The metric at an index, in order of place.
+  func metric(_ index: Int) -> Metric { metrics[index] }
+
   private let units: UnitBook
   private let phrases: PhraseBook
   private let reader: FigureReader
@@ -235,13 +241,13 @@ struct MetricFinder: ~Copyable {
       Metric(
         text: sentence.bytes(figure.range), value: start..<middle, unit: middle..<text.count,
         sign: figure.sign ?? .equal, kind: figure.kind, per: sentence.bytes(per), change: change,
-        label: sentence.bytes(label), isMasked: figure.form == .mask))
+        label: sentence.bytes(label), size: figure.size))
   }
 
   private mutating func write(_ glyphs: Range<Int>) {
     for i in glyphs {
-      if let scalar = Unicode.Scalar(sentence[i].code) {
-        text.append(contentsOf: Array(UTF8.encode(scalar) ?? .init()))
+      if let scalar = Unicode.Scalar(sentence[i].code), let units = UTF8.encode(scalar) {
+        text.append(contentsOf: units)
       }
     }
   }

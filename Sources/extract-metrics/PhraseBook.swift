@@ -9,6 +9,18 @@ enum Sign: String, CaseIterable {
   case atMost = "<="
   case about = "~"
 
+  /// What a record says for it.
+  var symbol: StaticString {
+    switch self {
+    case .equal: "="
+    case .more: ">"
+    case .atLeast: ">="
+    case .less: "<"
+    case .atMost: "<="
+    case .about: "~"
+    }
+  }
+
   /// The number under which lexicons keep it.
   var number: Int { Self.allCases.firstIndex(of: self) ?? 0 }
   /// The sign of a number; nil for words that only look like a qualifier.
@@ -23,6 +35,15 @@ enum Change: Int {
   case none = 0
   case rise = 1
   case fall = 2
+
+  /// What a record says for it.
+  var symbol: StaticString {
+    switch self {
+    case .none: ""
+    case .rise: "+"
+    case .fall: "-"
+    }
+  }
 }
 
 /// The words of phrases.pack, each group in the lexicon that its rule asks.

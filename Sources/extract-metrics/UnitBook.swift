@@ -3,6 +3,19 @@ import Filters
 /// What sort of quantity a unit measures: the KIND of a metric record.
 enum Kind: String, CaseIterable {
   case count, money, percent, measure, duration, age, multiple
+
+  /// What a record says for it.
+  var name: StaticString {
+    switch self {
+    case .count: "count"
+    case .money: "money"
+    case .percent: "percent"
+    case .measure: "measure"
+    case .duration: "duration"
+    case .age: "age"
+    case .multiple: "multiple"
+    }
+  }
 }
 
 /// A unit of units.pack.

@@ -1,0 +1,58 @@
+import Filters
+
+/// The records of one line that have come so far, and their text put together.
+struct HeldLine: ~Copyable {
+  /// What one record holds of the line.
+  struct Piece {
+    /// Its bytes in `text`; none for a record that only annotates.
+    let range: Range<Int>
+    /// Its column.
+    let column: Int
+  }
+
+  /// The records.
+  private(set) var window = Window()
+  /// What each of them holds of the line.
+  private(set) var pieces: [Piece] = []
+  /// The line's text as its records have it: labels, titles, stops and texts in order.
+  private(set) var text: [UInt8] = []
+  private var number = 0
+
+  /// Whether nothing is held.
+  var isEmpty: Bool { window.isEmpty }
+
+  /// Whether a record belongs to what is held: a piece of the same line, or what annotates one.
+  func takes(_ record: borrowing Record) -> Bool {
+    guard !window.isEmpty, window.hasRoom(for: record) else { return false }
+    return record.kind.isAnnotated ? record.line == number : true
+  }
+
+  /// Holds a record.
+  mutating func append(_ record: borrowing Record) {
+    let start = text.count
+    if record.kind.isAnnotated {
+      number = record.line
+      if record.kind == .section {
+        append(record.label)
+        append(record.title)
+        append(record.stop)
+      } else {
+        append(record.text)
+      }
+    }
+    pieces.append(Piece(range: start..<text.count, column: record.column))
+    window.append(record)
+  }
+
+  private mutating func append(_ bytes: Span<UInt8>) {
+    text.reserveCapacity(text.count + bytes.count)
+    for i in bytes.indices { text.append(bytes[i]) }
+  }
+
+  /// Lets all records go.
+  mutating func removeAll() {
+    window.removeAll()
+    pieces.removeAll(keepingCapacity: true)
+    text.removeAll(keepingCapacity: true)
+  }
+}

@@ -1,0 +1,48 @@
+import Filters
+
+/// The options that show the packs and add to them.
+enum LexiconOptions {
+  /// `--units`.
+  static let units = Option(
+    "units", argument: "FILE", repeats: true, meaning: "add the units of this pack",
+    detail: "Its spellings replace those of the pack inside.", example: "--units my-units.pack")
+  /// `--phrases`.
+  static let phrases = Option(
+    "phrases", argument: "FILE", repeats: true, meaning: "add the phrases of this pack",
+    example: "--phrases my-phrases.pack")
+  /// `--print-units`.
+  static let printUnits = Option("print-units", meaning: "print the units that are inside, and end")
+  /// `--print-phrases`.
+  static let printPhrases = Option(
+    "print-phrases", meaning: "print the phrases that are inside, and end")
+
+  /// All of them.
+  static let all = [units, phrases, printUnits, printPhrases]
+
+  /// The pack that is asked for.
+  static func page(for options: Options) -> [UInt8]? {
+    if options.has(printUnits) { return PackageResources.units_pack }
+    if options.has(printPhrases) { return PackageResources.phrases_pack }
+    return nil
+  }
+
+  /// The units inside and those of the user's packs.
+  static func units(_ options: Options) throws(Misuse) -> UnitBook {
+    let own = try options.packs(of: units)
+    do throws(PackFailure) {
+      return try UnitBook([Pack(PackageResources.units_pack, name: "units.pack")] + own)
+    } catch {
+      throw Misuse(error)
+    }
+  }
+
+  /// The phrases inside and those of the user's packs.
+  static func phrases(_ options: Options) throws(Misuse) -> PhraseBook {
+    let own = try options.packs(of: phrases)
+    do throws(PackFailure) {
+      return try PhraseBook([Pack(PackageResources.phrases_pack, name: "phrases.pack")] + own)
+    } catch {
+      throw Misuse(error)
+    }
+  }
+}
