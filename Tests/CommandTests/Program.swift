@@ -7,12 +7,20 @@ enum Program: String, CaseIterable, CustomTestStringConvertible {
   case splitSections = "split-sections"
   case extractMetrics = "extract-metrics"
   case toJSON = "to-json"
+  /// The example of a plug-in in docs/plugins.md, which must keep the same rules.
+  case shoutTitles = "shout-titles"
 
   // Until the other three are wired.
-  static var allCases: [Program] { [.toJSON] }
+  static var allCases: [Program] { [.toJSON, .shoutTitles] }
 
   /// The programs whose output is a stream.
-  static let streaming: [Program] = [.stripAds, .splitSections, .extractMetrics]
+  static var streaming: [Program] { allCases.filter { $0 != .toJSON } }
+
+  /// The four filters of the project, in the order of the pipeline.
+  static let filters: [Program] = [.stripAds, .splitSections, .extractMetrics, .toJSON]
+
+  /// The four in a row; an option behind it is to-json's.
+  static var pipeline: String { filters.map(\.call).joined(separator: " | ") }
 
   /// The program's name.
   var name: String { rawValue }
