@@ -32,7 +32,8 @@ struct CommandCase: CustomTestStringConvertible {
 
   /// Runs the command in a copy of the folder.
   func run() throws -> Outcome {
-    try Sandbox(copying: folder).run("exec sh ./cmd")
+    // The command must not see what is expected of it.
+    try Sandbox(copying: folder).run("rm -f expected expected.*; exec sh ./cmd")
   }
 
   /// What is to come out; nil for a file that is absent.
