@@ -56,6 +56,8 @@ struct LineJudge {
   private static let debrisScore = 100
   private static let doubtfulScore = 60
   private static let longLine = 100
+  /// A text of a lower score is nobody's advertising.
+  private static let innocentScore = 30
 
   /// A reader by `rules`.
   init(_ rules: DebrisRules) {
@@ -104,25 +106,48 @@ struct LineJudge {
     hits.removeAll(keepingCapacity: true)
     let bytes = folded.bytes
     _ = rules.triggers.scan(bytes.span, into: &hits)
-    if let name = findTemplates() { return Finding(lineClass: .debris, name: name) }
     if let found = findInline() {
       cut = TrimmedLine.Cut(range: origins(of: found.range, in: text), name: found.name)
       return Finding(lineClass: .kept)
     }
+    if let name = findTemplates() { return Finding(lineClass: .debris, name: name) }
     if text.count <= Self.longestRow, let row = rules.navigation.read(folded) {
       return Finding(lineClass: .navigation, name: navigationName, row: row)
     }
     if folded.length > Self.longestLine { return Finding(lineClass: .kept) }
     weigh()
-    let strict = Self.debrisScore + max(0, folded.length - Self.longLine) / 2
-    if evidence.kinds >= 2, evidence.score >= strict {
-      return Finding(lineClass: .debris, name: adName, score: evidence.score)
+    let score = evidence.score
+    guard evidence.kinds >= 2, score >= Self.doubtfulScore else { return Finding(lineClass: .kept) }
+    let extra = max(0, folded.length - Self.longLine) / 2
+    if let piece = text.bracketedEnd, isAdvertising(piece, in: text) {
+      cut = TrimmedLine.Cut(range: piece, name: adName)
+      return Finding(lineClass: .kept)
     }
-    let lax = Self.doubtfulScore + max(0, folded.length - Self.longLine) / 2
-    if evidence.kinds >= 2, evidence.score >= lax {
-      return Finding(lineClass: .doubtful, name: adName, score: evidence.score)
+    if score >= Self.debrisScore + extra {
+      return Finding(lineClass: .debris, name: adName, score: score)
+    }
+    if score >= Self.doubtfulScore + extra {
+      return Finding(lineClass: .doubtful, name: adName, score: score)
     }
     return Finding(lineClass: .kept)
+  }
+
+  /// Whether the brackets of `range` hold advertising, and all there is of it in the line.
+  private mutating func isAdvertising(_ range: Range<Int>, in text: Span<UInt8>) -> Bool {
+    readAgain(text.extracting(0..<range.lowerBound))
+    guard evidence.score < Self.innocentScore else { return false }
+    readAgain(text.extracting(range.upperBound..<text.count))
+    guard evidence.score < Self.innocentScore else { return false }
+    readAgain(text.extracting(range))
+    return evidence.kinds >= 2 && evidence.score >= Self.debrisScore
+  }
+
+  private mutating func readAgain(_ text: Span<UInt8>) {
+    folded.fold(text)
+    hits.removeAll(keepingCapacity: true)
+    let bytes = folded.bytes
+    _ = rules.triggers.scan(bytes.span, into: &hits)
+    weigh()
   }
 
   /// The name of the first template that is the whole line.
