@@ -39,6 +39,8 @@ struct DebrisRules: Sendable {
   var triggers = LiteralMatcher([])
   /// For each literal of `triggers` the rules that it anchors; -1 stands for a mark.
   var anchored: [[Int32]] = []
+  /// For each literal of `triggers` the most that it may add to a line's evidence.
+  var reach: [Int] = []
   /// The rules for short whole lines that no literal anchors.
   var unanchored: [Int] = []
   /// Finds the words that speak for the report.
@@ -169,6 +171,19 @@ struct DebrisRules: Sendable {
     return names.count - 1
   }
 
+  /// Whether a short line of no literal may be a navigation row or a whole line without an anchor.
+  func mayBeRow(_ text: Span<UInt8>) -> Bool {
+    var place = 0
+    while place < text.count {
+      let width = text.edgeLength(at: place)
+      if width == 0 { break }
+      place += width
+    }
+    if place == text.count || navigation.mayBegin(text, at: place) { return true }
+    // 第3页, 3/5
+    return text[place].isDigit || text.starts(with: "\u{7B2C}", at: place)
+  }
+
   /// Builds the matchers from the anchors of the rules.
   private mutating func index() {
     var literals: [[UInt8]] = marks
@@ -194,6 +209,12 @@ struct DebrisRules: Sendable {
           literals.append(bytes)
           anchored.append([Int32(number)])
         }
+      }
+    }
+    reach = anchored.map { numbers in
+      numbers.reduce(0) { sum, number in
+        guard number >= 0, case .evidence(_, let weight) = rules[Int(number)].effect else { return 1000 }
+        return sum + weight
       }
     }
     triggers = LiteralMatcher(literals)

@@ -9,52 +9,89 @@ import Filters
 
 /// A line as the rules read it: without blanks and ornaments, letters small, wide characters narrow.
 struct FoldedLine {
-  /// The folded bytes.
+  /// The folded bytes, and behind them what earlier lines left.
   private(set) var bytes: [UInt8] = []
-  /// For each folded byte the place of its character in the line.
-  private(set) var origins: [Int32] = []
-  /// The part of `bytes` between the punctuation at its ends.
+  /// How many folded bytes there are.
+  private(set) var count = 0
+  /// The number of their characters.
+  private(set) var length = 0
+  /// The part of them between the punctuation at the ends.
   private(set) var core = 0..<0
   /// Where the core begins behind an enumerator such as 3、 or （3）.
   private(set) var afterNumber = 0
-  /// The number of characters of `bytes`.
-  private(set) var length = 0
 
   /// Reads another line; the storage is used again.
   mutating func fold(_ line: Span<UInt8>) {
-    bytes.removeAll(keepingCapacity: true)
-    origins.removeAll(keepingCapacity: true)
-    length = 0
-    var place = 0
-    while place < line.count {
-      let (value, width) = line.scalar(at: place)
-      if value == 0xFFFD, width == 1 {
-        append(line[place], place)
-      } else if let narrow = Self.narrow(value) {
-        append(narrow, place)
-      } else if !Self.isOrnament(value) {
-        append(line[place], place)
-        for next in place + 1..<place + width {
-          bytes.append(line[next])
-          origins.append(Int32(truncatingIfNeeded: place))
-        }
-      }
-      place += width
+    if bytes.count < line.count {
+      bytes = [UInt8](repeating: 0, count: line.count * 2)
     }
+    var text = bytes.mutableSpan
+    let size = Self.fold(line, into: &text)
+    count = size.bytes
+    length = size.characters
     findCore()
   }
 
-  private mutating func append(_ byte: UInt8, _ place: Int) {
-    bytes.append(byte)
-    origins.append(Int32(truncatingIfNeeded: place))
-    length += 1
+  /// Where the folded bytes of `range` stand in `line`, from which they were folded.
+  static func origins(of range: Range<Int>, in line: Span<UInt8>) -> Range<Int> {
+    var place = 0
+    var end = 0
+    var start = 0
+    while place < line.count {
+      let (value, width) = line.scalar(at: place)
+      let isByte = value == 0xFFFD && width == 1
+      let folded = isByte || narrow(value) != nil ? 1 : isOrnament(value) ? 0 : width
+      if folded > 0, end <= range.lowerBound { start = place }
+      end += folded
+      place += width
+      if end >= range.upperBound { break }
+    }
+    return start..<place
   }
 
   /// The folded bytes of `text`.
   static func fold(_ text: [UInt8]) -> [UInt8] {
     var folded = FoldedLine()
     folded.fold(text.span)
-    return folded.bytes
+    return Array(folded.bytes[..<folded.count])
+  }
+
+  /// Folds `line` into `text` and answers how many bytes and characters it became.
+  private static func fold(
+    _ line: Span<UInt8>, into text: inout MutableSpan<UInt8>
+  ) -> (bytes: Int, characters: Int) {
+    var place = 0
+    var end = 0
+    var characters = 0
+    while place < line.count {
+      let lead = line[place]
+      // The characters that Chinese is written with; they stay as they are.
+      if lead >= 0xE4, lead <= 0xE9, place &+ 2 < line.count {
+        text[end] = lead
+        text[end &+ 1] = line[place &+ 1]
+        text[end &+ 2] = line[place &+ 2]
+        end &+= 3
+        place &+= 3
+        characters &+= 1
+        continue
+      }
+      let (value, width) = line.scalar(at: place)
+      if value == 0xFFFD, width == 1 {
+        text[end] = lead
+        end &+= 1
+        characters &+= 1
+      } else if let byte = narrow(value) {
+        text[end] = byte
+        end &+= 1
+        characters &+= 1
+      } else if !isOrnament(value) {
+        for next in 0..<width { text[end &+ next] = line[place &+ next] }
+        end &+= width
+        characters &+= 1
+      }
+      place &+= width
+    }
+    return (end, characters)
   }
 
   /// The ASCII byte that a character is read as; nil where it is read as itself or not at all.
@@ -83,7 +120,7 @@ struct FoldedLine {
 
   private mutating func findCore() {
     let bytes = self.bytes
-    let text = bytes.span
+    let text = bytes.span.extracting(0..<count)
     let start = text.edgesLength
     let found = start..<max(start, text.edgesStart)
     core = found

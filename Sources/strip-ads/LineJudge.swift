@@ -50,6 +50,10 @@ struct LineJudge {
   private static let longestLine = 400
   /// Longer lines are searched for marks alone.
   private static let longestFolded = 64 << 10
+  /// Longer lines are not read with care for Latin letters alone.
+  private static let longestLettered = 400
+  /// What a name or number of the net may add to the evidence of literals.
+  private static let contactReach = 55
   /// Without evidence only lines so short can be navigation.
   private static let longestRow = 120
   /// The score of debris, and what each two characters over `longLine` add to it.
@@ -70,10 +74,12 @@ struct LineJudge {
 
   /// Judges `line` by itself.
   mutating func read(_ line: Span<UInt8>) -> Finding {
-    if line.indexOfTrimmedStart() == line.count { return Finding(lineClass: .blank) }
+    let start = line.indexOfTrimmedStart()
+    if start == line.count { return Finding(lineClass: .blank) }
+    let text = line.extracting(start..<line.indexOfTrimmedEnd(from: start))
     hits.removeAll(keepingCapacity: true)
-    let isOdd = rules.triggers.scan(line, into: &hits)
-    if hits.isEmpty, !isOdd, line.count > Self.longestRow { return Finding(lineClass: .kept) }
+    let oddities = rules.triggers.scan(text, into: &hits)
+    guard deserves(text, oddities) else { return Finding(lineClass: .kept) }
     var isTrimmed = false
     if hits.contains(where: { $0.literal < rules.marks.count }) {
       trimmed.begin(line)
@@ -96,6 +102,22 @@ struct LineJudge {
     }
   }
 
+  /// Whether a line can be anything but kept, by the literals that `hits` has of it.
+  ///
+  /// Most lines end here, so that only a few are folded and read with care.
+  private func deserves(_ text: Span<UInt8>, _ oddities: LiteralMatcher.Oddities) -> Bool {
+    if oddities.gaps { return true }
+    if oddities.letters, text.count <= Self.longestLettered { return true }
+    if text.count <= Self.longestRow, rules.mayBeRow(text) { return true }
+    var reach = 0
+    for hit in hits {
+      reach += rules.reach[hit.literal]
+      if reach >= Self.doubtfulScore { return true }
+    }
+    // A name or number of the net adds to what literals there are.
+    return reach + Self.contactReach >= Self.doubtfulScore && text.hasLongNumber
+  }
+
   /// The piece that must be cut before the line can be judged; set by `readText`.
   private var cut: TrimmedLine.Cut?
 
@@ -105,9 +127,9 @@ struct LineJudge {
     folded.fold(text)
     hits.removeAll(keepingCapacity: true)
     let bytes = folded.bytes
-    _ = rules.triggers.scan(bytes.span, into: &hits)
+    _ = rules.triggers.scan(bytes.span.extracting(0..<folded.count), into: &hits)
     if let found = findInline() {
-      cut = TrimmedLine.Cut(range: origins(of: found.range, in: text), name: found.name)
+      cut = TrimmedLine.Cut(range: FoldedLine.origins(of: found.range, in: text), name: found.name)
       return Finding(lineClass: .kept)
     }
     if let name = findTemplates() { return Finding(lineClass: .debris, name: name) }
@@ -146,7 +168,7 @@ struct LineJudge {
     folded.fold(text)
     hits.removeAll(keepingCapacity: true)
     let bytes = folded.bytes
-    _ = rules.triggers.scan(bytes.span, into: &hits)
+    _ = rules.triggers.scan(bytes.span.extracting(0..<folded.count), into: &hits)
     weigh()
   }
 
@@ -160,7 +182,7 @@ struct LineJudge {
         return rule.name
       }
     }
-    guard folded.bytes.count <= Self.longestRow else { return nil }
+    guard folded.count <= Self.longestRow else { return nil }
     for number in rules.unanchored {
       let rule = rules.rules[number]
       for start in [folded.core.lowerBound, folded.afterNumber] where match(rule, at: start) != nil {
@@ -185,15 +207,10 @@ struct LineJudge {
   }
 
   private func match(_ rule: DebrisRules.Rule, at place: Int) -> Range<Int>? {
-    rule.pattern.match(
-      folded.bytes.span, at: place, starts: (folded.core.lowerBound, folded.afterNumber),
-      end: folded.core.upperBound)
-  }
-
-  /// Where folded bytes stand in the line.
-  private func origins(of range: Range<Int>, in text: Span<UInt8>) -> Range<Int> {
-    let last = Int(folded.origins[range.upperBound - 1])
-    return Int(folded.origins[range.lowerBound])..<last + max(text.scalar(at: last).length, 1)
+    let bytes = folded.bytes
+    return rule.pattern.match(
+      bytes.span.extracting(0..<folded.count), at: place,
+      starts: (folded.core.lowerBound, folded.afterNumber), end: folded.core.upperBound)
   }
 
   private mutating func weigh() {
@@ -210,12 +227,13 @@ struct LineJudge {
       }
     }
     let bytes = folded.bytes
-    netNames.read(bytes.span, rules: rules)
+    let text = bytes.span.extracting(0..<folded.count)
+    netNames.read(text, rules: rules)
     evidence.add(netNames.contact, to: DebrisRules.contactKind)
     evidence.add(netNames.link, to: DebrisRules.linkKind)
     guard evidence.score >= Self.doubtfulScore, evidence.kinds >= 2 else { return }
     hits.removeAll(keepingCapacity: true)
-    _ = rules.shields.scan(bytes.span, into: &hits)
+    _ = rules.shields.scan(text, into: &hits)
     for hit in hits {
       for number in rules.shielding[hit.literal] where seen[Int(number)] != serial {
         let rule = rules.rules[Int(number)]

@@ -32,11 +32,11 @@ struct LiteralMatcher: Sendable {
     var offset: UInt16
   }
 
-  private static let bits: UInt32 = 16
+  private static let bits: UInt32 = 17
   private static let factor: UInt32 = 0x9E37_79B1
   private static let windowMask: UInt64 = 0x0000_FFFF_FFFF_FFFF
 
-  private var bitmap = [UInt64](repeating: 0, count: 1 << (16 - 6))
+  private var bitmap = [UInt64](repeating: 0, count: 1 << (17 - 6))
   private var heads = [Int32](repeating: -1, count: 1 << 12)
   private var entries: [Entry] = []
   private var literals: [[UInt8]] = []
@@ -52,7 +52,7 @@ struct LiteralMatcher: Sendable {
       for gram in 0..<3 {
         let hash = Self.hash(UInt32(truncatingIfNeeded: window >> (8 * UInt64(gram))))
         bitmap[Int(hash >> 6)] |= 1 << UInt64(hash & 63)
-        let bucket = Int(hash >> 4)
+        let bucket = Int(hash >> 5)
         entries.append(
           Entry(
             window: window, next: heads[bucket], literal: Int32(index), gram: Int8(gram),
@@ -65,52 +65,74 @@ struct LiteralMatcher: Sendable {
   @inline(__always)
   private static func hash(_ gram: UInt32) -> UInt32 { (gram &* factor) >> (32 - bits) }
 
+  /// What a text has that folding changes.
+  struct Oddities {
+    /// Latin letters and signs beside them in ASCII.
+    var letters = false
+    /// Blanks or emoji.
+    var gaps = false
+  }
+
   /// Adds the occurrences in `text` to `hits`, in no particular order, and answers whether the text has
-  /// anything that folding would change; linear.
-  func scan(_ text: Span<UInt8>, into hits: inout [Hit]) -> Bool {
+  /// what folding would change; linear.
+  func scan(_ text: Span<UInt8>, into hits: inout [Hit]) -> Oddities {
     let map = bitmap.span
     let count = text.count
-    var place = 0
-    var odd: UInt64 = 0
+    var letters: UInt64 = 0
+    var gaps: UInt64 = 0
+    // In a text of Chinese characters a 4-gram from the second byte of one tells more than one from its
+    // first, which would have but the lead of the next character.
+    var place = 1
     while place &+ 8 <= count {
       let word = text.word64(at: place)
-      odd |= Self.oddities(word)
+      letters |= Self.letters(word)
+      gaps |= Self.gaps(word)
       let first = Self.hash(UInt32(truncatingIfNeeded: word))
       let second = Self.hash(UInt32(truncatingIfNeeded: word &>> 24))
-      let bits =
-        (map[Int(first &>> 6)] &>> UInt64(first & 63))
-        | (map[Int(second &>> 6)] &>> UInt64(second & 63))
-      if bits & 1 != 0 {
+      if (map[Int(first &>> 6)] &>> UInt64(first & 63)) & 1 != 0 {
         look(text, place, first, into: &hits)
+      }
+      if (map[Int(second &>> 6)] &>> UInt64(second & 63)) & 1 != 0 {
         look(text, place &+ 3, second, into: &hits)
       }
       place &+= 6
     }
+    if count > 0 {
+      letters |= Self.letters(UInt64(text[0]))
+      gaps |= Self.gaps(UInt64(text[0])) & 0xFF
+    }
     while place < count {
-      odd |= Self.oddities(UInt64(text[place])) & 0xFF
-      if place % 3 == 0, place &+ 4 <= count {
+      letters |= Self.letters(UInt64(text[place]))
+      gaps |= Self.gaps(UInt64(text[place])) & 0xFF
+      if place % 3 == 1, place &+ 4 <= count {
         var gram: UInt32 = 0
         for k in 0..<4 { gram |= UInt32(text[place &+ k]) << UInt32(8 &* k) }
         look(text, place, Self.hash(gram), into: &hits)
       }
       place &+= 1
     }
-    return odd != 0
+    return Oddities(letters: letters != 0, gaps: gaps != 0)
   }
 
-  /// Marks bytes that folding may change: blanks, letters, and the first bytes of emoji.
+  private static let high: UInt64 = 0x8080_8080_8080_8080
+
+  /// Marks the bytes from 40 to 7F.
   @inline(__always)
-  private static func oddities(_ word: UInt64) -> UInt64 {
-    let high: UInt64 = 0x8080_8080_8080_8080
-    let letters = ~word & (word &<< 1)
-    let emoji = word & (word &<< 1) & (word &<< 2) & (word &<< 3)
-    let spaces = ~word & ~(word &<< 1) & (word &<< 2) & ~(word &<< 3) & ~(word &<< 4) & ~(word &<< 5)
-    return (letters | emoji | spaces) & high
+  private static func letters(_ word: UInt64) -> UInt64 { ~word & (word &<< 1) & high }
+
+  /// Marks the bytes from 20 to 23, which hold the blank, and from F0 on, which begin emoji.
+  @inline(__always)
+  private static func gaps(_ word: UInt64) -> UInt64 {
+    let second = word &<< 1
+    let third = word &<< 2
+    let emoji = word & second & third & (word &<< 3)
+    let blanks = ~(word | second) & third & ~((word &<< 3) | (word &<< 4) | (word &<< 5))
+    return (emoji | blanks) & high
   }
 
   @inline(never)
   private func look(_ text: Span<UInt8>, _ place: Int, _ hash: UInt32, into hits: inout [Hit]) {
-    var next = heads[Int(hash >> 4)]
+    var next = heads[Int(hash >> 5)]
     while next >= 0 {
       let entry = entries[Int(next)]
       next = entry.next

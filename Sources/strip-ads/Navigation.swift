@@ -10,7 +10,7 @@ struct NavigationWords: Sendable {
     var points = 0
   }
 
-  private var buckets = [[(text: [UInt8], points: Int)]](repeating: [], count: 64)
+  private var buckets = [[(text: [UInt8], points: Int)]](repeating: [], count: 1024)
 
   /// The key of a page's own data base, which pages print before links: so many digits at least.
   private static let keyLength = 24
@@ -23,9 +23,15 @@ struct NavigationWords: Sendable {
     buckets[bucket].sort { $0.text.count > $1.text.count }
   }
 
+  /// Whether a word may begin at `place`; a quick look.
+  func mayBegin(_ text: Span<UInt8>, at place: Int) -> Bool {
+    Self.bucket(of: text, at: place).map { !buckets[$0].isEmpty } ?? false
+  }
+
   /// Reads `line` as a row of nothing but navigation words, numbers and signs; nil if it has anything else.
   func read(_ line: borrowing FoldedLine) -> Row? {
-    let text = line.bytes.span
+    let bytes = line.bytes
+    let text = bytes.span.extracting(0..<line.count)
     var row = Row()
     var place = 0
     next: while place < text.count {
@@ -54,8 +60,11 @@ struct NavigationWords: Sendable {
 
   private static func bucket(of text: Span<UInt8>, at place: Int) -> Int? {
     guard place < text.count else { return nil }
-    let second = place + 1 < text.count ? text[place + 1] : 0
-    return Int((text[place] &* 31) ^ second) & 63
+    var key = Int(text[place])
+    if key >= 0x80, place + 2 < text.count {
+      key = key &* 31 ^ Int(text[place + 1]) &* 13 ^ Int(text[place + 2]) &* 7
+    }
+    return key & 1023
   }
 }
 

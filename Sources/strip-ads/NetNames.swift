@@ -116,3 +116,22 @@ struct NetNames {
       || byte == UInt8(ascii: "#") || byte == UInt8(ascii: "+")
   }
 }
+
+extension Span where Element == UInt8 {
+  /// Whether five digits stand in a row.
+  var hasLongNumber: Bool {
+    var place = 4
+    while place < count {
+      // A run of five has a digit at every fifth place.
+      if self[place].isDigit {
+        var start = place
+        while start > 0, self[start - 1].isDigit { start -= 1 }
+        var end = place
+        while end < count, self[end].isDigit { end += 1 }
+        if end - start >= 5 { return true }
+      }
+      place += 5
+    }
+    return false
+  }
+}
