@@ -28,7 +28,9 @@ extension LabelStyles {
         i += 1
       } else if byte == 0xEF || byte == 0xE3 || byte == 0xE2 {
         let (scalar, length) = text.scalar(at: i)
-        if scalar >= 0x2460, scalar <= 0x2487, let label = mark(in: text, at: i, before: end) {
+        if (scalar >= 0x2460 && scalar <= 0x2487) || (scalar == 0xFF08 && isDigit(text, i + 3)),
+          let label = mark(in: text, at: i, before: end)
+        {
           marks.append(label)
           i = label.end
         } else {
@@ -47,6 +49,12 @@ extension LabelStyles {
       label.ordinal < 100 || label.ordinal == Self.last
     else { return nil }
     return label
+  }
+
+  /// （1） may stand without a stop before it; （一） is too often a reference.
+  @inline(__always)
+  private func isDigit(_ text: Span<UInt8>, _ i: Int) -> Bool {
+    i < text.count && text[i] >= 0x30 && text[i] <= 0x39
   }
 
   /// Whether a member of an enumeration may begin after `scalar`.

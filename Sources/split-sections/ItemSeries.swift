@@ -7,6 +7,8 @@ struct ItemSeries {
     var depth: Int
     /// A member of it began in the paragraph at hand, so that what follows stands inside that member.
     var isActive: Bool
+    /// Its members begin lines, so that a member inside a line is not one of them.
+    var beginsLines: Bool
   }
 
   private(set) var open: [Series] = []
@@ -26,20 +28,26 @@ struct ItemSeries {
   var activeDepth: Int? { open.last { $0.isActive }?.depth }
 
   /// Takes a mark as the next member of an open series; its depth, or nil if no series waits for it.
-  mutating func goOn(with mark: Label) -> Int? {
-    for index in open.indices.reversed() where waits(open[index], for: mark) {
-      open.removeLast(open.count - index - 1)
-      open[index].last = mark.ordinal
-      open[index].isActive = true
-      return open[index].depth
+  ///
+  /// Where several wait, a mark at a line's start goes to one whose members begin lines, and one
+  /// inside a line to one whose members do not.
+  mutating func goOn(with mark: Label, beginsLine: Bool) -> Int? {
+    let fitting = open.indices.last {
+      open[$0].beginsLines == beginsLine && waits(open[$0], for: mark)
     }
-    return nil
+    guard let index = fitting ?? open.indices.last(where: { waits(open[$0], for: mark) }) else {
+      return nil
+    }
+    open.removeLast(open.count - index - 1)
+    open[index].last = mark.ordinal
+    open[index].isActive = true
+    return open[index].depth
   }
 
   /// Opens a series inside the member at hand, or below a section of depth `base`.
   ///
   /// With `outer`, the series of that index waits for another member and holds this one.
-  mutating func begin(with mark: Label, base: Int, inside outer: Int?) -> Int {
+  mutating func begin(with mark: Label, beginsLine: Bool, base: Int, inside outer: Int?) -> Int {
     var depth = base + 1
     if let active = open.lastIndex(where: { $0.isActive }) {
       open.removeLast(open.count - active - 1)
@@ -52,7 +60,9 @@ struct ItemSeries {
     }
     depth = min(depth, 1000)
     open.append(
-      Series(style: mark.style, last: mark.ordinal, depth: depth, isActive: true))
+      Series(
+        style: mark.style, last: mark.ordinal, depth: depth, isActive: true,
+        beginsLines: beginsLine))
     return depth
   }
 

@@ -53,6 +53,8 @@ struct LabelStyles {
   private(set) var attachments: [[UInt32]] = []
   private(set) var contents: [[UInt32]] = []
   private(set) var leads: [[UInt32]] = []
+  /// What stands before the colon of a note below a title.
+  private(set) var notes: [[UInt32]] = []
   /// The first characters of units: a bare number before one is a quantity.
   private(set) var units: Set<UInt32> = []
   /// The forms by their first code: those of one bucket are tried together.
@@ -99,11 +101,12 @@ struct LabelStyles {
     case "attachments": attachments += words
     case "contents": contents += words
     case "leads": leads += words
+    case "notes": notes += words
     case "units": units.formUnion(words.compactMap(\.first))
     default:
       throw PackFailure(
         pack: pack.name, line: group.line,
-        reason: "[words NAME] has one of these names: title-endings attachments contents leads units")
+        reason: "[words NAME] has one of these names: title-endings attachments contents leads notes units")
     }
   }
 

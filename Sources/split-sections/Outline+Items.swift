@@ -9,13 +9,16 @@ extension Outline {
     var free = shape.bodyStart
     for number in shape.marks {
       let mark = reader.mark(number)
-      if let depth = series.goOn(with: mark) {
+      let beginsLine = mark.start == shape.start
+      if let depth = series.goOn(with: mark, beginsLine: beginsLine) {
         items.append(Item(label: mark, depth: depth))
       } else if mark.ordinal == 1, isFollowed(number, in: index) {
         begin(mark, in: index)
       } else if mark.ordinal == 2, let first = unstoppedFirst(of: mark, in: text, from: free) {
         begin(first, in: index)
-        if let depth = series.goOn(with: mark) { items.append(Item(label: mark, depth: depth)) }
+        if let depth = series.goOn(with: mark, beginsLine: false) {
+          items.append(Item(label: mark, depth: depth))
+        }
       } else {
         continue
       }
@@ -24,8 +27,13 @@ extension Outline {
   }
 
   private mutating func begin(_ mark: Label, in index: Int) {
-    let outer = series.open.indices.last { resumes($0, instead: mark, after: index) }
-    let depth = series.begin(with: mark, base: levels.depth, inside: outer)
+    let beginsLine = mark.start == shapes[index].start
+    let outer = series.open.indices.last {
+      // At a line's start a first member of the same style begins the list anew.
+      !(beginsLine && series.open[$0].style == mark.style) && resumes($0, after: index)
+    }
+    let depth = series.begin(
+      with: mark, beginsLine: beginsLine, base: levels.depth, inside: outer)
     items.append(Item(label: mark, depth: depth))
   }
 
@@ -36,7 +44,7 @@ extension Outline {
       return levels.depth
     }
     for level in series.open.indices.reversed() where !series.open[level].isActive {
-      if resumes(level, instead: nil, after: index) { return series.open[level].depth }
+      if resumes(level, after: index) { return series.open[level].depth }
     }
     return levels.depth
   }
@@ -78,18 +86,16 @@ extension Outline {
     return !styles.styles[label.style].needsSequence
   }
 
-  /// Whether the open series `level` goes on at the start of a later line, before anything that would
-  /// take its place: the series that `mark` begins, if it is of the same style.
-  private func resumes(_ level: Int, instead mark: Label?, after index: Int) -> Bool {
+  /// Whether the open series `level` goes on at the start of a later line, before it begins anew.
+  private func resumes(_ level: Int, after index: Int) -> Bool {
     let waiting = series.open[level]
-    if waiting.isActive || waiting.style == mark?.style { return false }
+    guard !waiting.isActive, waiting.beginsLines else { return false }
     for line in (index + 1)..<max(shapes.count, index + 1) {
       if isBarrier(line) { return false }
       guard let number = shapes[line].marks.first else { continue }
       let next = reader.mark(number)
-      guard next.style == waiting.style else { continue }
-      if next.start == shapes[line].start, series.waits(waiting, for: next) { return true }
-      if next.ordinal == 1 { return false }
+      guard next.style == waiting.style, next.start == shapes[line].start else { continue }
+      return series.waits(waiting, for: next)
     }
     return false
   }

@@ -1,3 +1,5 @@
+import Filters
+
 extension Outline {
   /// Finds the lines of a title that begin at the held line `index`: the document's own before the
   /// body, an attachment's after it.
@@ -12,9 +14,13 @@ extension Outline {
       titleLines = gone + index..<gone + endOfTitle(at: lineAfter(index) ?? index + 1)
       return
     }
+    if traits.contains(.quotedTitleForm), !hasBody, titleLines.isEmpty, isFirstTitle(at: index), isQuotedTitle(at: index) {
+      titleLines = gone + index..<gone + index + 1
+      return
+    }
     guard traits.contains(.titleForm), shapes[index].label.map({ !accepts($0, at: index) }) ?? true
     else { return }
-    if hasBody ? isSecondTitle(at: index) : isFirstTitle(at: index) {
+    if hasBody || !titleLines.isEmpty ? isSecondTitle(at: index) : isFirstTitle(at: index) {
       titleLines = gone + index..<gone + endOfTitle(at: index)
     }
   }
@@ -29,8 +35,34 @@ extension Outline {
     shapes[..<index].lastIndex { $0.role == .line || $0.role == .segmented }
   }
 
-  /// A line of the form of a title before the body is one, unless a better one follows at once.
-  private func isFirstTitle(at index: Int) -> Bool { true }
+  /// Before the body a line of the form of a title is one, unless a better one follows before the body.
+  private func isFirstTitle(at index: Int) -> Bool {
+    let end = endOfTitle(at: index)
+    if shapes[end - 1].traits.contains(.titleEnding) { return true }
+    var line = end - 1
+    for _ in 0..<8 {
+      guard let next = lineAfter(line), shapes[next].label == nil,
+        shapes[next].length < LineShape.long, shapes[next].role == .line
+      else { return true }
+      let traits = shapes[next].traits
+      if traits.contains(.titleForm), traits.contains(.titleEnding) || traits.contains(.isOpen),
+        shapes[endOfTitle(at: next) - 1].traits.contains(.titleEnding),
+        shapes[index].traits.contains(.letterhead)
+      {
+        return false
+      }
+      line = next
+    }
+    return true
+  }
+
+  /// A line with a colon is a title only at the very top and not as a paragraph before a list.
+  private func isQuotedTitle(at index: Int) -> Bool {
+    guard gone == 0, lineBefore(index) == nil, shapes[index].start == 0,
+      let next = lineAfter(index)
+    else { return false }
+    return shapes[next].label == nil
+  }
 
   /// After the body a title stands below a sign-off, or alone before a list that begins anew.
   private func isSecondTitle(at index: Int) -> Bool {
@@ -91,5 +123,44 @@ extension Outline {
       end = next
     }
     return first
+  }
+
+  /// Whether the line belongs to a list of attachments below the text: 附件：1.…, then 2.…
+  mutating func listsAttachments(_ shape: LineShape, _ text: Span<UInt8>) -> Bool {
+    if let list = attachmentList {
+      attachmentList = nil
+      guard let label = shape.label, label.ordinal == list.ordinal + 1,
+        list.style < 0 || list.style == label.style, shape.end - shape.start <= ShapeReader.mostTitleBytes
+      else { return false }
+      attachmentList = (label.style, label.ordinal)
+      return true
+    }
+    guard shape.label == nil, let start = attachmentColon(shape, text) else { return false }
+    if start == shape.end {
+      attachmentList = (-1, 0)
+    } else if let label = styles.label(in: text, at: start, item: false), label.ordinal == 1 {
+      attachmentList = (label.style, 1)
+    }
+    return true
+  }
+
+  /// The place after 附件： at a line's start.
+  private func attachmentColon(_ shape: LineShape, _ text: Span<UInt8>) -> Int? {
+    let (first, _) = text.scalar(at: shape.start)
+    for word in styles.attachments where word.first == first {
+      var i = shape.start
+      var matched = 0
+      while matched < word.count, i < shape.end {
+        let (scalar, length) = text.scalar(at: i)
+        guard folded(scalar) == word[matched] else { break }
+        i += length
+        matched += 1
+      }
+      guard matched == word.count else { continue }
+      i = text.indexOfTrimmedStart(from: i, to: shape.end)
+      let (scalar, length) = text.scalar(at: i)
+      if isColon(scalar) { return text.indexOfTrimmedStart(from: i + length, to: shape.end) }
+    }
+    return nil
   }
 }

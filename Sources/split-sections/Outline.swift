@@ -28,6 +28,10 @@ struct Outline {
   var hasBody = false
   /// The last number taken of each style, in this part; 0 if none.
   var lastOrdinals: [Int]
+  /// Whether the last section of each style had a title.
+  var hadTitle: [Bool]
+  /// The last entry of a list of attachments below the text, and its style; -1 before the first.
+  var attachmentList: (style: Int, ordinal: Int)?
   var items: [Item] = []
 
   /// A member of an enumeration that was found in a line.
@@ -42,6 +46,7 @@ struct Outline {
     levels = Levels(styles.styles)
     series = ItemSeries(styles.styles)
     lastOrdinals = [Int](repeating: 0, count: styles.styles.count)
+    hadTitle = [Bool](repeating: false, count: styles.styles.count)
   }
 
   /// Holds a line.
@@ -78,7 +83,11 @@ struct Outline {
   mutating func beginPart() {
     levels.reset()
     series.close()
-    for index in lastOrdinals.indices { lastOrdinals[index] = 0 }
+    attachmentList = nil
+    for index in lastOrdinals.indices {
+      lastOrdinals[index] = 0
+      hadTitle[index] = false
+    }
   }
 
   /// Decides what the held line `index` is and puts it into `pieces`.
@@ -96,7 +105,13 @@ struct Outline {
       pieces.append(Piece(.text, from: shape.start, to: shape.end))
       return
     }
-    hasBody = true
+    if shape.label != nil || shape.length > TitleLine.longest || endsWithColon(shape, text) {
+      hasBody = true
+    }
+    if listsAttachments(shape, text) {
+      pieces.append(Piece(.text, depth: min(levels.depth, maxDepth), from: shape.start, to: shape.end))
+      return
+    }
     if let label = shape.label, accepts(label, at: index) {
       let isNested = restartsInside(label, at: index)
       lastOrdinals[label.style] = label.ordinal
@@ -112,6 +127,12 @@ struct Outline {
       findItems(in: index, text)
     }
     let depth = shape.label == nil ? paragraphDepth(at: index) : levels.depth
-    appendText(from: shape.start, to: shape.end, depth: depth, text)
+    appendText(from: shape.start, to: shape.end, depth: min(depth, maxDepth), text)
+  }
+
+  /// 各位代表： opens the body.
+  private func endsWithColon(_ shape: LineShape, _ text: Span<UInt8>) -> Bool {
+    text[shape.end - 1] == 0x3A
+      || (shape.end - shape.start > 3 && text.scalar(at: shape.end - 3).value == 0xFF1A)
   }
 }

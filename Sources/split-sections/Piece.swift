@@ -26,6 +26,8 @@ struct Piece {
 extension Outline {
   /// The most characters that a sentence has which serves as a title.
   static let longestTitle = 45
+  /// The same where the one before of the same style had a title.
+  static let longestSecondTitle = 64
   /// The most characters of a title before a colon, and of a title of a clause style.
   static let longestPhrase = 15
 
@@ -36,7 +38,8 @@ extension Outline {
     section.stop = shape.labelEnd
     let sentence = shape.sentence
     let limit = items.first?.label.start ?? shape.end
-    let isClause = styles.styles[shape.label?.style ?? 0].isClause
+    let style = shape.label?.style ?? 0
+    let isClause = styles.styles[style].isClause
     if shape.labelEnd == shape.end {
       section.kind = .heading
     } else if let bracket = bracketTitle(shape, text, isClause) {
@@ -54,11 +57,12 @@ extension Outline {
         section.stop = lead.end
         section.end = limit
       }
-    } else if isTitle(sentence, isClause: isClause) {
+    } else if isTitle(sentence, of: style, isClause: isClause) {
       section.stop = sentence.end
       section.end = text.indexOfTrimmedStart(from: sentence.stopEnd, to: shape.end)
       section.kind = sentence.endsLine ? .heading : .runin
     }
+    hadTitle[style] = section.stop > section.title
     pieces.append(section)
     appendText(from: section.end, to: shape.end, depth: depth, text)
   }
@@ -76,10 +80,10 @@ extension Outline {
   }
 
   /// Whether a first sentence works as a heading.
-  private func isTitle(_ sentence: Sentence, isClause: Bool) -> Bool {
+  private func isTitle(_ sentence: Sentence, of style: Int, isClause: Bool) -> Bool {
     guard sentence.length > 0 else { return false }
     if isClause { return sentence.stop == .none && sentence.length <= Self.longestPhrase }
-    return sentence.length <= Self.longestTitle
+    return sentence.length <= (hadTitle[style] ? Self.longestSecondTitle : Self.longestTitle)
   }
 
   /// The end of a clause's title in brackets: 第一条 【目的】, 第一条（目的）.

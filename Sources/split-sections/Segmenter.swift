@@ -45,7 +45,8 @@ struct Segmenter: ~Copyable {
         place(index + 1..<next)
         try Self.write(index, of: window, &outline, &annotations, into: &output)
       } else {
-        try output.pass(window.record(at: index))
+        // A line without text has no record after segmentation.
+        if outline.shapes[index].role != .blank { try output.pass(window.record(at: index)) }
         for other in (index + 1)..<next { try output.pass(window.record(at: other)) }
       }
       index = next

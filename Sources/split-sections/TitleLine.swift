@@ -13,11 +13,12 @@ struct TitleLine {
     if isAttachment(styles.attachments) { traits.insert(.attachment) }
     if isDate || isNote { traits.insert(.signOff) }
     if pageNumberStart < scalars.count { traits.insert(.pageNumber) }
-    if hasTitleForm, !traits.contains(.signOff), !traits.contains(.contents) {
-      traits.insert(.titleForm)
+    if hasTitleForm(styles.notes), !traits.contains(.signOff), !traits.contains(.contents) {
+      traits.insert(scalars.contains(0x3A) ? .quotedTitleForm : .titleForm)
       if endsLikeTitle(styles.titleEndings) { traits.insert(.titleEnding) }
       if scalars[0] == 0x7684 || scalars[0] == 0x66A8 { traits.insert(.continuation) }
       if isOpen { traits.insert(.isOpen) }
+      if isLetterhead { traits.insert(.letterhead) }
       if scalars.count > 2, blanks >= scalars.count - 2 { traits.insert(.isSpaced) }
     }
     return traits
@@ -32,8 +33,8 @@ struct TitleLine {
     return hash
   }
 
-  /// No stop, no colon, no address, some Chinese, and nothing that begins a note.
-  private var hasTitleForm: Bool {
+  /// No stop, no address, some Chinese, and nothing that begins a note.
+  private func hasTitleForm(_ notes: [[UInt32]]) -> Bool {
     guard scalars.count >= 2, scalars.count <= Self.longest else { return false }
     switch scalars[0] {
     case 0x2014, 0x28, 0x3010, 0x5B, 0x2D, 0x25CF, 0x25A0, 0x2022, 0x2A, 0x23, 0x40: return false
@@ -43,7 +44,8 @@ struct TitleLine {
     var ideographs = 0
     for (index, scalar) in scalars.enumerated() {
       switch scalar {
-      case 0x3002, 0x3B, 0x3A: return false
+      case 0x3002, 0x3B: return false
+      case 0x3A: if index < 2 || index + 3 > scalars.count { return false }
       case 0x21, 0x3F: if index + 1 < scalars.count { return false }
       case 0x2C: commas += 1
       case 0x40, 0x3D, 0x7C, 0x2192, 0x3014, 0x5B: return false
@@ -51,6 +53,10 @@ struct TitleLine {
       }
     }
     guard let last = scalars.last, last != 0x2C, last != 0x3001 else { return false }
+    if let colon = scalars.firstIndex(of: 0x3A) {
+      let end = scalars[..<colon]
+      if commas > 0 || notes.contains(where: { end.count >= $0.count && end.suffix($0.count).elementsEqual($0) }) { return false }
+    }
     return ideographs >= 2 && ideographs * 2 >= scalars.count && commas < 3
   }
 
@@ -83,6 +89,9 @@ struct TitleLine {
     default: return false
     }
   }
+
+  /// 某市人民政府文件: what stands above a document's number.
+  private var isLetterhead: Bool { scalars.count > 3 && scalars.suffix(2).elementsEqual([0x6587, 0x4EF6]) }
 
   private func isWord(of words: [[UInt32]]) -> Bool {
     words.contains { scalars.elementsEqual($0) }
