@@ -6,6 +6,7 @@ extension LabelStyles {
   func isDoubtful(_ label: Label, in text: Span<UInt8>, before end: Int) -> Bool {
     let style = styles[label.style]
     if style.needsBlank { return label.end < end && text.blankLength(at: label.end) == 0 }
+    if style.isAlone { return label.end < end }
     guard style.isNumbered else { return false }
     if label.ordinal > (style.isOrdinalWord ? 2000 : 199) { return true }
     if style.isOrdinalWord { return isReference(text, at: label.end, before: end) }

@@ -15,6 +15,8 @@ struct LabelStyles {
     let needsSequence: Bool
     /// A label is taken only where a blank follows.
     let needsBlank: Bool
+    /// The label is the whole line and its own title.
+    let isAlone: Bool
     /// The style that counts on for this one.
     var like: Int
     /// Labels carry a number.
@@ -159,7 +161,7 @@ struct LabelStyles {
       Style(
         isItem: group.name == "item", rank: rank,
         isClause: group.keys["body"] == "clause", needsSequence: group.keys["needs"] == "sequence",
-        needsBlank: group.keys["needs"] == "blank", like: style, isNumbered: isNumbered, isOrdinalWord: isOrdinalWord))
+        needsBlank: group.keys["needs"] == "blank", isAlone: group.keys["needs"] == "alone", like: style, isNumbered: isNumbered, isOrdinalWord: isOrdinalWord))
   }
 
   /// Appends a pattern's codes; false if it has none.

@@ -40,14 +40,13 @@ extension Outline {
     let end = endOfTitle(at: index)
     if shapes[end - 1].traits.contains(.titleEnding) { return true }
     var line = end - 1
-    for _ in 0..<8 {
+    for _ in 0..<16 {
       guard let next = lineAfter(line), shapes[next].label == nil,
         shapes[next].length < LineShape.long, shapes[next].role == .line
       else { return true }
       let traits = shapes[next].traits
       if traits.contains(.titleForm), traits.contains(.titleEnding) || traits.contains(.isOpen),
-        shapes[endOfTitle(at: next) - 1].traits.contains(.titleEnding),
-        shapes[index].traits.contains(.letterhead)
+        shapes[endOfTitle(at: next) - 1].traits.contains(.titleEnding)
       {
         return false
       }

@@ -2,7 +2,9 @@ import Filters
 
 /// What one record will hold of a line: places in its text.
 struct Piece {
-  enum Kind { case title, text, heading, runin, item }
+  /// What kind of record it will be.
+  enum Kind { case title, text, section(SectionKind) }
+
 
   var kind: Kind
   var depth = 0
@@ -33,7 +35,7 @@ extension Outline {
 
   /// Appends the section of a labelled line, what follows it and the items in it.
   mutating func appendSection(_ shape: LineShape, _ text: Span<UInt8>, depth: Int) {
-    var section = Piece(.runin, depth: depth, from: shape.start, to: shape.labelEnd)
+    var section = Piece(.section(.runin), depth: depth, from: shape.start, to: shape.labelEnd)
     section.title = shape.labelEnd
     section.stop = shape.labelEnd
     let sentence = shape.sentence
@@ -41,7 +43,8 @@ extension Outline {
     let style = shape.label?.style ?? 0
     let isClause = styles.styles[style].isClause
     if shape.labelEnd == shape.end {
-      section.kind = .heading
+      if styles.styles[style].isAlone { section.title = shape.start }
+      section.kind = .section(.heading)
     } else if let bracket = bracketTitle(shape, text, isClause) {
       section.stop = bracket
       section.end = text.indexOfTrimmedStart(from: bracket, to: shape.end)
@@ -60,7 +63,7 @@ extension Outline {
     } else if isTitle(sentence, of: style, isClause: isClause) {
       section.stop = sentence.end
       section.end = text.indexOfTrimmedStart(from: sentence.stopEnd, to: shape.end)
-      section.kind = sentence.endsLine ? .heading : .runin
+      section.kind = .section(sentence.endsLine ? .heading : .runin)
     }
     hadTitle[style] = section.stop > section.title
     pieces.append(section)
@@ -116,7 +119,7 @@ extension Outline {
         next = later.label.start
         break
       }
-      var piece = Piece(.item, depth: item.depth, from: item.label.start, to: next)
+      var piece = Piece(.section(.item), depth: item.depth, from: item.label.start, to: next)
       piece.title = text.indexOfTrimmedStart(from: item.label.end, to: next)
       let trimmed = text.indexOfTrimmedEnd(from: piece.title, to: next)
       let sentence = text.sentence(from: piece.title, to: trimmed, semicolons: true)

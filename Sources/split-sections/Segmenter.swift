@@ -1,13 +1,17 @@
 import Filters
 
-/// Holds back the records of a document as far as the window reaches, and writes them segmented.
+/// Holds back the records of a document as far as the window reaches, and gives them segmented: as a
+/// stream, or as a tree for eyes.
 struct Segmenter: ~Copyable {
   private var outline: Outline
   private var window = Window()
-  private var annotations = Annotations()
+  private var writer: PieceWriter
 
-  /// Begins with a document; `tree` has it drawn for eyes instead of written as a stream.
-  init(_ outline: Outline) { self.outline = outline }
+  /// Begins with an outline, and with the tree that is to be drawn instead of a stream.
+  init(_ outline: Outline, tree: OutlineTree? = nil) {
+    self.outline = outline
+    writer = PieceWriter(tree: tree)
+  }
 
   /// Takes the next record.
   mutating func receive(_ record: borrowing Record, into output: inout Output) throws(Failure) {
@@ -26,6 +30,7 @@ struct Segmenter: ~Copyable {
   /// Writes all that is held and begins anew.
   mutating func finish(into output: inout Output) throws(Failure) {
     try release(window.count, into: &output)
+    try writer.finish(into: &output)
     outline.reset()
   }
 
@@ -41,70 +46,18 @@ struct Segmenter: ~Copyable {
     while index < count {
       var next = index + 1
       while next < window.count, outline.shapes[next].role == .annotation { next += 1 }
-      if outline.shapes[index].role == .line {
-        place(index + 1..<next)
-        try Self.write(index, of: window, &outline, &annotations, into: &output)
-      } else {
-        // A line without text has no record after segmentation.
-        if outline.shapes[index].role != .blank { try output.pass(window.record(at: index)) }
-        for other in (index + 1)..<next { try output.pass(window.record(at: other)) }
+      switch outline.shapes[index].role {
+      case .line:
+        try writer.write(index, of: window, annotatedTo: next, by: &outline, into: &output)
+      case .blank:
+        // A line without text has no record after segmentation; what annotates it stays.
+        try writer.pass(window, index + 1..<next, into: &output)
+      case .annotation, .segmented:
+        try writer.pass(window, index..<next, into: &output)
       }
       index = next
     }
     window.removeFirst(index)
     outline.removeFirst(index)
-  }
-
-  /// Where the records `range` go, which follow the line before them.
-  private mutating func place(_ range: Range<Int>) {
-    annotations.place(window, range, of: window.record(at: range.lowerBound - 1).line)
-  }
-
-  /// Writes a line's pieces, each followed by the records that annotate it.
-  private static func write(
-    _ index: Int, of window: borrowing Window, _ outline: inout Outline,
-    _ annotations: inout Annotations, into output: inout Output
-  ) throws(Failure) {
-    let line = window.record(at: index)
-    outline.decide(index, line.text)
-    var column = line.column
-    var counted = 0
-    for (number, piece) in outline.pieces.enumerated() {
-      column += line.text.scalarCount(counted..<piece.start)
-      counted = piece.start
-      try output.write(piece, of: line.text, line.line, column)
-      guard annotations.remain else { continue }
-      let isLast = number + 1 == outline.pieces.count
-      let limit = isLast ? .max : column + line.text.scalarCount(piece.start..<piece.end)
-      while let other = annotations.next(before: limit, all: isLast) {
-        try output.pass(window.record(at: other))
-      }
-    }
-    while let other = annotations.next(before: .max, all: true) {
-      try output.pass(window.record(at: other))
-    }
-  }
-}
-
-extension Output {
-  /// Writes one piece of a line as its record.
-  mutating func write(
-    _ piece: Piece, of text: Span<UInt8>, _ line: Int, _ column: Int
-  ) throws(Failure) {
-    let kind: SectionKind
-    switch piece.kind {
-    case .title: return try title(line, column, text.extracting(piece.start..<piece.end))
-    case .text:
-      return try self.text(
-        line, column, depth: piece.depth, text.extracting(piece.start..<piece.end))
-    case .heading: kind = .heading
-    case .runin: kind = .runin
-    case .item: kind = .item
-    }
-    try section(
-      line, column, depth: piece.depth, kind: kind,
-      label: text.extracting(piece.start..<piece.title),
-      title: text.extracting(piece.title..<piece.stop),
-      stop: text.extracting(piece.stop..<piece.end))
   }
 }

@@ -12,6 +12,12 @@ import Filters
   static let noItems = Option(
     "no-items", meaning: "leave 一是 … 二是 … and other enumerations in their paragraphs")
 
+  static let printStyles = Option(
+    "print-styles", meaning: "print the built-in label styles: an example of what --styles reads")
+  static let tree = Option(
+    "outline", meaning: "draw the outline for eyes, with line numbers and lengths of text",
+    example: "--outline --max-depth 2")
+
   static let command = Command(
     name: "split-sections",
     summary: "segment Chinese reports into titles, headings and enumerations",
@@ -20,13 +26,19 @@ import Filters
       them as records. Nothing is lost: LABEL, TITLE, STOP and TEXT of a line, put together in order, are the \
       line without its outer blanks.
       """,
-    options: [styles, maxDepth, noItems],
+    options: [tree, maxDepth, noItems, styles, printStyles],
     examples: [
       Example("split-sections report.txt", "the records of a report"),
+      Example("split-sections --outline report.txt", "its outline for eyes"),
       Example("split-sections --no-items report.txt | to-json", "its headings as JSON"),
     ])
 
   private var segmenter: Segmenter
+  private let drawsTree: Bool
+
+  static func page(for options: Options) throws(Misuse) -> [UInt8]? {
+    options.has(printStyles) ? PackageResources.styles_pack : nil
+  }
 
   init(_ options: Options) throws(Misuse) {
     let packs = try options.packs(of: Self.styles)
@@ -40,8 +52,12 @@ import Filters
     var outline = Outline(styles: styles)
     outline.findsItems = !options.has(Self.noItems)
     outline.maxDepth = try options.number(of: Self.maxDepth) ?? 1000
-    segmenter = Segmenter(outline)
+    drawsTree = options.has(Self.tree)
+    segmenter = Segmenter(
+      outline, tree: drawsTree ? OutlineTree(maxDepth: outline.maxDepth) : nil)
   }
+
+  borrowing func form(of source: Source) -> Form { drawsTree ? .own : .stream }
 
   mutating func open(_ document: borrowing Document, into output: inout Output) throws(Failure) {
     segmenter.reset()

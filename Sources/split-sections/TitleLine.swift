@@ -18,7 +18,6 @@ struct TitleLine {
       if endsLikeTitle(styles.titleEndings) { traits.insert(.titleEnding) }
       if scalars[0] == 0x7684 || scalars[0] == 0x66A8 { traits.insert(.continuation) }
       if isOpen { traits.insert(.isOpen) }
-      if isLetterhead { traits.insert(.letterhead) }
       if scalars.count > 2, blanks >= scalars.count - 2 { traits.insert(.isSpaced) }
     }
     return traits
@@ -89,9 +88,6 @@ struct TitleLine {
     default: return false
     }
   }
-
-  /// 某市人民政府文件: what stands above a document's number.
-  private var isLetterhead: Bool { scalars.count > 3 && scalars.suffix(2).elementsEqual([0x6587, 0x4EF6]) }
 
   private func isWord(of words: [[UInt32]]) -> Bool {
     words.contains { scalars.elementsEqual($0) }

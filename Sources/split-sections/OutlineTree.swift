@@ -1,0 +1,69 @@
+import Filters
+
+// The outline for eyes: a line for each title and section, with its line number, indented by depth, and
+// with the characters of the text that stands directly in it.
+//
+//        1  某街道党建工作报告
+//        3    一、主要做法  120
+//        4      （一）健全制度  88
+
+/// Draws sections as an indented tree; text is only counted.
+struct OutlineTree {
+  /// Sections of greater depth are not drawn, and what stands in them counts for the one above.
+  let maxDepth: Int
+  /// The section drawn last, kept until its text is counted.
+  private var pending: [UInt8] = []
+  private var length = 0
+  private var isOpen = false
+
+  /// Draws sections down to a depth.
+  init(maxDepth: Int) { self.maxDepth = maxDepth }
+
+  /// Takes a title or section.
+  mutating func take(
+    _ line: Int, depth: Int, label: Span<UInt8>, title: Span<UInt8>, into output: inout Output
+  ) throws(Failure) {
+    if depth > maxDepth {
+      length += characters(label) + characters(title)
+      return
+    }
+    try flush(into: &output)
+    isOpen = true
+    let number = String(line).utf8
+    pending.append(contentsOf: repeatElement(0x20, count: max(8 - number.count, 0)))
+    pending.append(contentsOf: number)
+    pending.append(contentsOf: repeatElement(0x20, count: 2 + 2 * min(depth, 40)))
+    append(label)
+    append(title)
+  }
+
+  /// Counts body text.
+  mutating func count(_ text: Span<UInt8>) { length += characters(text) }
+
+  /// Writes the section at hand with the length of its text.
+  mutating func flush(into output: inout Output) throws(Failure) {
+    if isOpen {
+      try output.write(pending.span)
+      if length > 0 {
+        try output.write("  ")
+        try output.write(number: length)
+      }
+      try output.write(byte: 0x0A)
+    }
+    pending.removeAll(keepingCapacity: true)
+    length = 0
+    isOpen = false
+  }
+
+  private func characters(_ text: Span<UInt8>) -> Int { text.scalarCount(0..<text.count) }
+
+  /// Appends text; what could steer a terminal becomes a question mark.
+  private mutating func append(_ text: Span<UInt8>) {
+    for i in text.indices {
+      let byte = text[i]
+      let isControl = byte < 0x20 || byte == 0x7F
+      let isUpperControl = i > 0 && text[i - 1] == 0xC2 && byte < 0xA0
+      pending.append(isControl || isUpperControl ? 0x3F : byte)
+    }
+  }
+}

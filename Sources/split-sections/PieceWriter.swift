@@ -1,0 +1,89 @@
+import Filters
+
+/// Writes the pieces of lines, and the records that annotated those lines, in their places.
+struct PieceWriter {
+  private var tree: OutlineTree?
+  private var annotations = Annotations()
+
+  /// Writes a stream, or draws a tree instead.
+  init(tree: OutlineTree?) { self.tree = tree }
+
+  /// Writes what is left of a document.
+  mutating func finish(into output: inout Output) throws(Failure) {
+    try tree?.flush(into: &output)
+  }
+
+  /// Writes the pieces that the outline finds in the held line `index`, each followed by those of the
+  /// records before `end` that annotate it.
+  mutating func write(
+    _ index: Int, of window: borrowing Window, annotatedTo end: Int, by outline: inout Outline,
+    into output: inout Output
+  ) throws(Failure) {
+    let line = window.record(at: index)
+    outline.decide(index, line.text)
+    annotations.place(window, index + 1..<end, of: line.line)
+    var column = line.column
+    var counted = 0
+    for number in outline.pieces.indices {
+      let piece = outline.pieces[number]
+      column += line.text.scalarCount(counted..<piece.start)
+      counted = piece.start
+      try write(piece, of: line.text, line.line, column, into: &output)
+      guard annotations.remain else { continue }
+      let isLast = number + 1 == outline.pieces.count
+      let limit = isLast ? .max : column + line.text.scalarCount(piece.start..<piece.end)
+      while let other = annotations.next(before: limit, all: isLast) {
+        try pass(window, other..<other + 1, into: &output)
+      }
+    }
+  }
+
+  /// Passes held records on as they are.
+  mutating func pass(
+    _ window: borrowing Window, _ range: Range<Int>, into output: inout Output
+  ) throws(Failure) {
+    for index in range {
+      let record = window.record(at: index)
+      guard tree != nil else {
+        try output.pass(record)
+        continue
+      }
+      switch record.kind {
+      case .title:
+        try tree?.take(
+          record.line, depth: 0, label: record.label, title: record.text, into: &output)
+      case .section:
+        try tree?.take(
+          record.line, depth: record.depth, label: record.label, title: record.title,
+          into: &output)
+      case .text: tree?.count(record.text)
+      default: break
+      }
+    }
+  }
+
+  private mutating func write(
+    _ piece: Piece, of text: Span<UInt8>, _ line: Int, _ column: Int, into output: inout Output
+  ) throws(Failure) {
+    let whole = text.extracting(piece.start..<piece.end)
+    switch piece.kind {
+    case .title:
+      guard tree != nil else { return try output.title(line, column, whole) }
+      try tree?.take(line, depth: 0, label: text.extracting(0..<0), title: whole, into: &output)
+    case .text:
+      guard tree != nil else {
+        return try output.text(line, column, depth: piece.depth, whole)
+      }
+      tree?.count(whole)
+    case .section(let kind):
+      let label = text.extracting(piece.start..<piece.title)
+      let title = text.extracting(piece.title..<piece.stop)
+      guard tree != nil else {
+        return try output.section(
+          line, column, depth: piece.depth, kind: kind, label: label, title: title,
+          stop: text.extracting(piece.stop..<piece.end))
+      }
+      try tree?.take(line, depth: piece.depth, label: label, title: title, into: &output)
+    }
+  }
+}
