@@ -7,7 +7,8 @@ extension Driver where Job: ~Copyable {
     let id = Array(String(decoding: operand.bytes, as: UTF8.self).utf8)
     try open(id: id, from: .text, isMarked: hasByteOrderMark)
     if let encoding = reader.judgedEncoding {
-      messages.note(name, "read as \(encoding.name); if that is wrong, name the encoding with --encoding")
+      messages.note(
+        name, "read as \(encoding.name); if that is wrong, name the encoding with --encoding")
     }
     try runLines(&reader)
     if reader.replacements > 0 {
