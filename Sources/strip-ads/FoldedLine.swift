@@ -2,7 +2,7 @@
 //
 //     blanks, emoji, dingbats, * ` ~ …   dropped: 加➕ 微 信 is read as 加微信
 //     A–Z, Ａ–Ｚ, ０–９                    small and narrow: ＱＱ is read as qq
-//     ： ， （ ） ＠ ． ／ ＋ －              narrow
+//     ＠ ． ／ ＋ －                        narrow
 //     everything else                     as it is, invalid UTF-8 too
 
 import Filters
@@ -103,7 +103,7 @@ struct FoldedLine {
     case 0xFF10...0xFF19: UInt8(value - 0xFF10 + 0x30)
     case 0xFF21...0xFF3A: UInt8(value - 0xFF21 + 0x61)
     case 0xFF41...0xFF5A: UInt8(value - 0xFF41 + 0x61)
-    case 0xFF08, 0xFF09, 0xFF0B...0xFF0F, 0xFF1A, 0xFF20: UInt8(value - 0xFEE0)
+    case 0xFF0B, 0xFF0D...0xFF0F, 0xFF20: UInt8(value - 0xFEE0)
     default: nil
     }
   }

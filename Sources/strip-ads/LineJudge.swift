@@ -109,13 +109,24 @@ struct LineJudge {
     if oddities.gaps { return true }
     if oddities.letters, text.count <= Self.longestLettered { return true }
     if text.count <= Self.longestRow, rules.mayBeRow(text) { return true }
+    if hits.isEmpty { return false }
+    if text.count <= Self.longestRow { return true }
     var reach = 0
+    let end = text.edgesStart
     for hit in hits {
-      reach += rules.reach[hit.literal]
-      if reach >= Self.doubtfulScore { return true }
+      for number in rules.anchored[hit.literal] {
+        guard number >= 0 else { return true }
+        let index = Int(number)
+        guard
+          rules.rules[index].pattern.match(text, at: hit.place, starts: nil, end: end) != nil
+        else { continue }
+        guard case .evidence(_, let weight) = rules.rules[index].effect else { return true }
+        reach += weight
+        if reach >= Self.doubtfulScore { return true }
+      }
     }
     // A name or number of the net adds to what literals there are.
-    return reach + Self.contactReach >= Self.doubtfulScore && text.hasLongNumber
+    return reach > 0 && reach + Self.contactReach >= Self.doubtfulScore && text.hasLongNumber
   }
 
   /// The piece that must be cut before the line can be judged; set by `readText`.

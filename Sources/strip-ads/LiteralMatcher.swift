@@ -168,7 +168,8 @@ struct LiteralMatcher: Sendable {
   }
 
   private static func windowRarity(_ literal: [UInt8], _ offset: Int) -> Int {
-    var rarity = 1
+    if commonWords.contains(Array(literal[offset..<offset + shortest])) { return 1 }
+    var rarity = 2
     // A window that cuts characters has 4-grams that fit many more of them.
     if literal[offset] & 0xC0 != 0x80 { rarity += 4 }
     var place = offset
@@ -179,6 +180,14 @@ struct LiteralMatcher: Sendable {
     }
     return rarity
   }
+
+  /// Words that fill reports.
+  private static let commonWords = Set(
+    """
+    责任 教育 信息 文件 学习 持续 平台 需要 及时 负责 资源 升级 左右 内容 联系 办公 不得 贷款 材料 成为 使用 更多 \
+    保护 优质 沟通 继续 数字 以下 通知 承担 处理 公众 特别 更新 追究 精准 关注 网站 内部 修改 任何 同意 亲自 进入 \
+    购买 资料 许可 用户 文章 快速 了解 电话 禁止 严禁 免费 支持 发布 提供 整理 收集 制度 办法 点击 查看 专业 标准
+    """.split(separator: " ").map { Array($0.utf8) })
 
   /// Characters that fill reports.
   private static let common = Set(

@@ -9,13 +9,13 @@ extension Pattern {
   /// The part of `text` that this pattern covers, its anchor standing at `place`; nil if it does not fit.
   ///
   /// A pattern without an anchor is tried at the line's beginning. `starts` are the places where a line
-  /// may be said to begin, `end` is where it ends. Linear.
+  /// may be said to begin, nil where that is not to be looked at; `end` is where it ends. Linear.
   func match(
-    _ text: Span<UInt8>, at place: Int, starts: (Int, Int), end: Int
+    _ text: Span<UInt8>, at place: Int, starts: (Int, Int)?, end: Int
   ) -> Range<Int>? {
     let first = anchor ?? 0
-    guard let upper = forward(text, from: place, first: first, end: end) else { return nil }
     guard let lower = backward(text, from: place, first: first, starts: starts) else { return nil }
+    guard let upper = forward(text, from: place, first: first, end: end) else { return nil }
     return lower < upper ? lower..<upper : nil
   }
 
@@ -75,9 +75,9 @@ extension Pattern {
   }
 
   private func backward(
-    _ text: Span<UInt8>, from place: Int, first: Int, starts: (Int, Int)
+    _ text: Span<UInt8>, from place: Int, first: Int, starts: (Int, Int)?
   ) -> Int? {
-    let start = isAtStart ? starts.0 : 0
+    let start = isAtStart ? starts?.0 ?? 0 : 0
     var place = place
     var slack = 0
     for index in stride(from: first - 1, through: 0, by: -1) {
@@ -118,7 +118,7 @@ extension Pattern {
         slack = 0
       }
     }
-    guard isAtStart else { return place }
+    guard isAtStart, let starts else { return place }
     let fits = place - starts.0 <= slack || (place >= starts.1 && place - starts.1 <= slack)
     return fits ? place : nil
   }

@@ -1,6 +1,7 @@
 // A pattern of a pack:
 //
-//     甲乙        these characters, in this order (blanks, emoji, wide and capital letters do not matter)
+//     甲乙        these characters, in this order (blanks, emoji, wide and capital letters do not matter,
+//                 : and , stand for the wide ones too)
 //     (甲|乙|)    one of these; an empty one may be missing
 //     …           up to sixteen characters, but not the end of a sentence
 //     *           any characters, none too
@@ -61,6 +62,8 @@ struct Pattern: Sendable {
         }
         width = close + 1 - rest.startIndex
         element = Self.choice(rest[(rest.startIndex + 1)..<close])
+      case UInt8(ascii: ":"), UInt8(ascii: ","):
+        element = .literals(Self.widths(of: [byte]), isOptional: false)
       default:
         if rest.starts(with: [0xE2, 0x80, 0xA6]) {
           element = .gap
@@ -92,9 +95,22 @@ struct Pattern: Sendable {
     literal.removeAll()
   }
 
+  /// `text` with its : and , and with the wide ones of Chinese type.
+  private static func widths(of text: [UInt8]) -> [[UInt8]] {
+    guard text.contains(UInt8(ascii: ":")) || text.contains(UInt8(ascii: ",")) else { return [text] }
+    let wide = text.flatMap { byte -> [UInt8] in
+      switch byte {
+      case UInt8(ascii: ":"): [0xEF, 0xBC, 0x9A]
+      case UInt8(ascii: ","): [0xEF, 0xBC, 0x8C]
+      default: [byte]
+      }
+    }
+    return [wide, text]
+  }
+
   private static func choice(_ text: ArraySlice<UInt8>) -> Element {
     let texts = text.split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false)
-      .map { FoldedLine.fold(Array($0)) }
+      .flatMap { Self.widths(of: FoldedLine.fold(Array($0))) }
     return .literals(
       texts.filter { !$0.isEmpty }.sorted { $0.count > $1.count },
       isOptional: texts.contains([]))
