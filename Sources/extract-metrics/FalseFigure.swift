@@ -8,7 +8,8 @@ enum FalseFigure {
       before.isLetter || before.digit != nil || before == "_"
       || (before == "-" && sentence[i - 2].isLetter)
       || (before == "." && sentence[i - 2].digit != nil)
-      || (before == "#") || (before == "_")
+      || before == "#" || before == "=" || before == "&"
+      || (before == "%" && sentence[i - 2].digit != nil)
     return isCode ? alphanumericEnd(sentence, at: i) : nil
   }
 
@@ -94,9 +95,11 @@ enum FalseFigure {
     {
       return true
     }
-    // 一 with a classifier is an article unless it follows its noun.
-    return figure.kind == .count && figure.value == Decimal(1) && !numeral.hasPower
-      && (sentence[end].isHan || sentence[end] == "“" || sentence[end] == "《")
+    // 一 with a classifier is an article.
+    if figure.kind == .count, figure.value == Decimal(1), !numeral.hasPower { return true }
+    // 十一届三次全会.
+    return sentence[end - 1] == "次"
+      && (sentence[start - 1] == "届" || sentence.has(StaticGlyphs("全", "会"), at: end))
   }
 
   /// 第三个, 前五名.

@@ -15,9 +15,12 @@ struct FigureReader {
   private let percent: Int?
   private let permille: Int?
 
-  /// A reader with the units of a book.
-  init(_ units: UnitBook) {
+  private let bases: Lexicon
+
+  /// A reader with the units of a book, and the bases that may follow a slash.
+  init(_ units: UnitBook, bases: Lexicon) {
     self.units = units
+    self.bases = bases
     numerals = NumeralReader(units: units.lexicon)
     percent = units.lexicon.value(of: "%")
     permille = units.lexicon.value(of: "‰")
@@ -28,6 +31,7 @@ struct FigureReader {
     if Mask.starts.contains(sentence[i]), let mask = Mask(sentence, at: i) {
       return read(mask, in: sentence, at: i)
     }
+    if let half = readOneHalf(sentence, at: i) { return .figure(half) }
     if sentence[i] == "半" { return readHalf(sentence, at: i) }
     let prefix = currency(sentence, before: i)
     if prefix == nil, let end = FalseFigure.codeEnd(sentence, at: i) { return .none(resume: end) }
@@ -36,6 +40,7 @@ struct FigureReader {
     }
     if let end = FalseFigure.idiomEnd(sentence, at: i, numeral) { return .none(resume: end) }
     if let share = readShare(sentence, at: i, numeral) { return .figure(share) }
+    if let quotient = readQuotient(sentence, at: i, numeral) { return .figure(quotient) }
     if let end = DateRule.end(sentence, at: i, numeral, numerals) { return .none(resume: end) }
     if let end = FalseFigure.runEnd(sentence, at: i, numeral) { return .none(resume: end) }
     var figure = Figure(range: i..<numeral.end, unitStart: numeral.end)
@@ -133,7 +138,9 @@ struct FigureReader {
     _ sentence: borrowing Sentence, _ figure: inout Figure, _ numeral: Numeral
   ) -> Bool {
     let start = sentence.skippingBlanks(figure.range.upperBound)
-    guard let unit = units.unit(sentence, at: start) else { return false }
+    guard let unit = units.unit(sentence, at: start, afterDigits: !numeral.isHan) else {
+      return false
+    }
     // 一千克 is a kilogram; 一千个 is a thousand; the reader has left the first 千 to the unit.
     figure.unitStart = start
     figure.unit = unit.number
@@ -154,10 +161,18 @@ struct FigureReader {
       } else if isGe, sentence[end + 1] == "月", let unit = units.lexicon.value(of: "个月") {
         add(half: &figure)
         set(&figure, unit, from: end + 1, to: end + 2)
-      } else if figure.kind == .duration || figure.kind == .measure {
+      } else if figure.kind == .duration || figure.kind == .measure
+        || (isGe && !sentence[end + 1].isHan)
+      {
         add(half: &figure)
         figure.range = figure.range.lowerBound..<(end + 1)
       }
+    case "成": break
+    case let glyph where sentence[end - 1] == "成" && HanNumeral.digit(glyph) != nil && !sentence[end + 1].isHan:
+      // 七成六
+      let tenth = Decimal(UInt128(HanNumeral.digit(glyph) ?? 0), exponent: -1)
+      figure.value = figure.value.plus(tenth) ?? figure.value
+      figure.range = figure.range.lowerBound..<(end + 1)
     case "多", "余":
       if isGe, sentence[end + 1] == "月", let unit = units.lexicon.value(of: "个月") {
         set(&figure, unit, from: end - 1, to: end + 2)
@@ -171,10 +186,14 @@ struct FigureReader {
     default: break
     }
     end = figure.range.upperBound
-    if sentence[end] == "/" || sentence[end] == "／", let unit = units.unit(sentence, at: end + 1) {
-      figure.unitRange = figure.unitStart..<unit.range.upperBound
+    if sentence[end] == "/" || sentence[end] == "／" {
+      let unitEnd =
+        units.unit(sentence, at: end + 1)?.range.upperBound
+        ?? bases.match(sentence, at: end + 1)?.range.upperBound
+      guard let unitEnd else { return }
+      figure.unitRange = figure.unitStart..<unitEnd
       figure.unit = nil
-      figure.range = figure.range.lowerBound..<unit.range.upperBound
+      figure.range = figure.range.lowerBound..<unitEnd
     }
   }
 
@@ -209,6 +228,7 @@ struct FigureReader {
     {
       lower = lower.scaled(by: upper.scale)
     }
+    guard lower.isLess(than: other.value) else { return false }
     figure.form = .range
     figure.value = lower
     figure.other = other.value
@@ -239,19 +259,43 @@ struct FigureReader {
     figure.sign = upper.isSurplus ? .more : nil
     figure.value = upper.value
     figure.range = negated(sentence, &figure)..<upper.end
-    if whole == nil, lower.value == Decimal(1, exponent: 2) {
+    if let unit = units.unit(sentence, at: upper.end),
+      [.money, .measure, .duration].contains(units[unit.number].kind)
+    {
+      // 三分之二亩: a part of a unit.
+      figure.form = .fraction
+      figure.other = lower.value
+      set(&figure, unit.number, from: upper.end, to: unit.range.upperBound)
+    } else if whole == nil, lower.value == Decimal(1, exponent: 2) {
       figure.unit = percent
     } else if whole == nil, lower.value == Decimal(1, exponent: 3) {
       figure.unit = permille
     } else {
       figure.form = .fraction
       figure.other = lower.value
-      if let whole {
-        guard let product = whole.value.product(lower.value), let sum = product.plus(upper.value)
-        else { return nil }
-        figure.value.take(sum)
-      }
     }
+    if let whole {
+      guard let product = whole.value.product(lower.value), let sum = product.plus(upper.value)
+      else { return nil }
+      figure.value.take(sum)
+    }
+    return figure
+  }
+
+  /// 3/4亩: two whole numbers, a slash and a unit.
+  private func readQuotient(
+    _ sentence: borrowing Sentence, at i: Int, _ first: Numeral
+  ) -> Figure? {
+    guard !first.isHan, !first.hasPoint, first.digitCount < 3, sentence[first.end] == "/",
+      let second = numerals.read(sentence, at: first.end + 1), !second.isHan, !second.hasPoint,
+      second.digitCount < 3, let unit = units.unit(sentence, at: second.end)
+    else { return nil }
+    var figure = Figure(range: i..<second.end, unitStart: second.end)
+    figure.form = .fraction
+    figure.value = first.value
+    figure.other = second.value
+    figure.range = negated(sentence, &figure)..<second.end
+    set(&figure, unit.number, from: second.end, to: unit.range.upperBound)
     return figure
   }
 
@@ -261,6 +305,22 @@ struct FigureReader {
     p = sentence.skippingBlanks(p + 1)
     guard sentence[p] == "之" else { return nil }
     return sentence.skippingBlanks(p + 1)
+  }
+
+  /// 一半, 对折: fifty per cent.
+  private func readOneHalf(_ sentence: borrowing Sentence, at i: Int) -> Figure? {
+    switch sentence[i] {
+    case "一":
+      guard sentence[i + 1] == "半", units.unit(sentence, at: i + 2) == nil else { return nil }
+    case "对", "對": guard sentence[i + 1] == "折" else { return nil }
+    default: return nil
+    }
+    guard sentence[i - 1] != "另", sentence[i - 1] != "了", sentence[i - 1] != "前" else { return nil }
+    var figure = Figure(range: i..<(i + 2), unitStart: i + 2)
+    figure.value = Decimal(50)
+    figure.unit = percent
+    figure.kind = .percent
+    return figure
   }
 
   /// 半小时, 半个月; 一半 and 对折 are words of their own.

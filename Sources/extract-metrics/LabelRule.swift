@@ -20,6 +20,7 @@ struct LabelRule {
   let cut: Lexicon
   let stop: Lexicon
   let generic: Lexicon
+  let verbs: Lexicon
 
   /// A rule with the words of a book.
   init(_ phrases: PhraseBook) {
@@ -29,6 +30,7 @@ struct LabelRule {
     cut = phrases.labelCut
     stop = phrases.labelStop
     generic = phrases.labelGeneric
+    verbs = phrases.labelVerbs
   }
 
   /// A label that may stand, and whether it is only a verb.
@@ -72,7 +74,7 @@ struct LabelRule {
     case .count, .duration:
       if after.isStrong, !(meetsFigure && before.isStrong) { return after.range }
       if before.isStrong { return before.range }
-      if isJoined, before.range.isEmpty, !labels[k - 1].isEmpty { return labels[k - 1] }
+      if isJoined, !labels[k - 1].isEmpty { return labels[k - 1] }
       if !before.range.isEmpty { return before.range }
       if !after.range.isEmpty { return after.range }
     }
@@ -119,10 +121,10 @@ struct LabelRule {
     }
     guard !range.isEmpty else { return verbOnly(sentence, whole) }
     let isShared = Clause.hasRespectively(sentence, range.upperBound..<whole.upperBound)
+    let clauseStart = range.lowerBound
     range = innerStart(sentence, range)..<range.upperBound
     if !isShared, let item = Clause.lastItem(sentence, range) { range = item..<range.upperBound }
-    let candidate = strippedFront(sentence, range)
-    return candidate
+    return strippedFront(sentence, range, hasVerb: range.lowerBound > clauseStart)
   }
 
   /// Drops from the end what only leads to the figure: 达到, 增长, 2025年的.
@@ -178,7 +180,9 @@ struct LabelRule {
   }
 
   /// Drops adverbs, conjunctions and verbs from the front, as long as a name remains.
-  private func strippedFront(_ sentence: borrowing Sentence, _ range: Range<Int>) -> Candidate {
+  private func strippedFront(
+    _ sentence: borrowing Sentence, _ range: Range<Int>, hasVerb: Bool = false
+  ) -> Candidate {
     var start = range.lowerBound
     var verb = 0..<0
     while start < range.upperBound {
@@ -201,7 +205,11 @@ struct LabelRule {
       start = next
     }
     if start >= range.upperBound { return Candidate(range: verb, isWeak: true) }
-    return Candidate(range: start..<range.upperBound)
+    // 街道完成|3个: a clause that only ends in a verb names what does it, not what is counted.
+    let governs =
+      start == range.lowerBound && !hasVerb
+      && verbs.match(sentence, endingAt: range.upperBound, floor: start + 1) != nil
+    return Candidate(range: start..<range.upperBound, isWeak: governs)
   }
 
   /// A clause of nothing but words that lead to the figure: its verb, if it has one.

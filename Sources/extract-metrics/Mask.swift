@@ -51,9 +51,13 @@ struct Mask {
     guard sentence[range.lowerBound] != "某" || !sentence[unitRange.upperBound].isHan else {
       return false
     }
+    // **个人 and **个体 go on a name.
+    if first == "个", sentence[unitRange.upperBound] == "人" || sentence[unitRange.upperBound] == "体" {
+      return false
+    }
     // A noun or a rare classifier after a mask is more often the rest of a name.
     guard unit.isWeak else { return true }
-    return !sentence[unitRange.upperBound].isHan
-      && !(unitRange.count > 1 && unit.kind == .count && range.lowerBound == 0)
+    let next = sentence[unitRange.upperBound]
+    return unitRange.count == 1 && !next.isHan && next != "“" && next != "《"
   }
 }

@@ -39,7 +39,7 @@ struct MetricFinder: ~Copyable {
   init(units: UnitBook, phrases: PhraseBook) {
     self.units = units
     self.phrases = phrases
-    reader = FigureReader(units)
+    reader = FigureReader(units, bases: phrases.rates)
     signs = SignRule(phrases)
     changes = ChangeRule(phrases)
     rates = RateRule(phrases)

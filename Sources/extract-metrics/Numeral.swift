@@ -124,10 +124,11 @@ struct NumeralReader {
         p += 1
       } else if glyph == " ", numeral.isHan, p > start, !isSurplus {
         let next = sentence.skippingBlanks(p)
-        guard
-          HanNumeral.power(sentence[next]) != nil
-            || (HanNumeral.digit(sentence[next]) != nil && !sum.hasCoefficient)
-        else { break }
+        let isPart =
+          HanNumeral.power(sentence[next]) != nil || HanNumeral.isPoint(sentence[next])
+          || (HanNumeral.digit(sentence[next]) != nil && !sum.hasCoefficient)
+          || (sum.hasPower && isSeveral(sentence[next]))
+        guard isPart else { break }
         p = next
       } else {
         break
@@ -140,6 +141,8 @@ struct NumeralReader {
     if numeral.isBare, !sum.isBare { numeral.isBare = false }
     return numeral
   }
+
+  private func isSeveral(_ glyph: Glyph) -> Bool { glyph == "几" || glyph == "幾" }
 
   /// 1200, 1,200, 12.5, １２．５ – and 100k, 1.2M before Chinese text.
   private func readDigits(
@@ -171,7 +174,13 @@ struct NumeralReader {
       value = value.scaled(by: -places)
       numeral.hasPoint = true
     }
-    if let power = thousands(sentence[p]), sentence[p + 1].isHan {
+    if sentence[p] == "e" || sentence[p] == "E", let power = sentence[p + 1].digit,
+      sentence[p + 2].isHan
+    {
+      value = value.scaled(by: power)
+      p += 2
+    }
+    if let power = thousands(sentence[p]), sentence[p + 1].isHan || power == 3 && !sentence[p + 1].isLetter && sentence[p].code > 0xFF {
       value = value.scaled(by: power)
       p += 1
     }

@@ -93,15 +93,16 @@ struct NumeralSum {
   }
 
   /// The section with its last coefficient, which takes the place under the last power where no 零 stands between.
-  private func sectionTotal() -> Decimal? {
+  private func sectionTotal(atEnd: Bool = false) -> Decimal? {
     guard let coefficient else { return section }
-    let isShorthand = coefficientIsDigit && !hasZero && lastPower >= 2
+    // 两百五万 is 2500000, but in 5亿1万 the one belongs to its own power.
+    let isShorthand = coefficientIsDigit && !hasZero && lastPower >= 2 && (atEnd || lastPower < 4)
     return section.plus(isShorthand ? coefficient.scaled(by: lastPower - 1) : coefficient)
   }
 
   /// The whole number, or nil where it has too many digits.
   func total() -> Decimal? {
-    guard let rest = sectionTotal(), let low = myriads.plus(rest) else { return nil }
+    guard let rest = sectionTotal(atEnd: true), let low = myriads.plus(rest) else { return nil }
     return hundredMillions.plus(low)
   }
 }

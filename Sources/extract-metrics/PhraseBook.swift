@@ -71,6 +71,8 @@ struct PhraseBook {
   private(set) var averages = Lexicon()
   /// Words that a label does not start with.
   private(set) var labelFront = Lexicon()
+  /// Verbs that a label does not start with, by their end.
+  private(set) var labelVerbs = Lexicon(backward: true)
   /// Verbs after which a label starts.
   private(set) var labelInner = Lexicon()
   /// Words that a label before its figure does not end with, by their end.
@@ -126,7 +128,11 @@ struct PhraseBook {
     case "rates": for word in words { rates.insert(word, 0) }
     case "averages": for word in words { averages.insert(word, 0) }
     case "label-front": for word in words { labelFront.insert(word, 0) }
-    case "label-verbs": for word in words { labelFront.insert(word, Self.verb) }
+    case "label-verbs":
+      for word in words {
+        labelFront.insert(word, Self.verb)
+        labelVerbs.insert(word, 0)
+      }
     case "label-inner": for word in words { labelInner.insert(word, 0) }
     case "label-tail": for word in words { labelTail.insert(word, 0) }
     case "label-cut": for word in words { labelCut.insert(word, 0) }

@@ -106,16 +106,19 @@ struct UnitBook {
 
   /// The longest unit at `i` that is not the start of another word.
   func unit(
-    _ sentence: borrowing Sentence, at i: Int
+    _ sentence: borrowing Sentence, at i: Int, afterDigits: Bool = false
   ) -> (range: Range<Int>, number: Int)? {
     var most = Int.max
     while let match = lexicon.match(sentence, at: i, most: most) {
       let unit = units[match.value]
       let next = sentence[match.range.upperBound]
       // A spelling in letters ends where the letters end: 5G is no 5 g.
+      let last = sentence[match.range.upperBound - 1]
       let isCutWord =
-        sentence[match.range.upperBound - 1].isLetter && (next.isLetter || next.digit != nil)
-      if !isCutWord, !(unit.notBefore?.contains(next) ?? false) {
+        (last.isLetter || last == "%") && (next.isLetter || next.digit != nil)
+      // After Arabic digits a classifier is nearly always one: 3名师生 are no 名师.
+      let isFree = afterDigits && unit.kind == .count
+      if !isCutWord, isFree || !(unit.notBefore?.contains(next) ?? false) {
         return (match.range, match.value)
       }
       most = match.range.count - 1
