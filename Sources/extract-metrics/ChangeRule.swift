@@ -53,7 +53,7 @@ struct ChangeRule {
     var p = clause.lowerBound
     while p < clause.upperBound {
       if let match = clauseWords.match(sentence, at: p) {
-        found = Change(rawValue: match.value) ?? .none
+        if match.value != PhraseBook.lookalike { found = Change(rawValue: match.value) ?? .none }
         p = match.range.upperBound
       } else {
         p += 1

@@ -3,7 +3,7 @@ enum Clause {
   /// Whether a mark ends a clause.
   static func isBorder(_ glyph: Glyph) -> Bool {
     switch glyph {
-    case "，", ",", "。", "；", ";", "：", ":", "！", "!", "？", "?", "…", "\0", "|", "\t", "\n": true
+    case "，", ",", "。", "；", ";", "：", ":", "！", "!", "？", "?", "…", "\0", "|", "\t", "\n", "\u{3000}": true
     default: false
     }
   }
@@ -33,12 +33,22 @@ enum Clause {
     case "》": opening = "《"
     case "）":
       opening = "（"
-      reach = 8
+      reach = 30
     default: return nil
     }
     for p in stride(from: end - 2, through: max(floor, end - reach), by: -1)
     where sentence[p] == opening { return p }
     return nil
+  }
+
+  /// Where a parenthesis of more than a few glyphs that ends at `end` opens; nil where none does.
+  static func longParenthesis(
+    _ sentence: borrowing Sentence, endingAt end: Int, floor: Int
+  ) -> Int? {
+    guard sentence[end - 1] == "）",
+      let opening = beforeQuote(sentence, endingAt: end, floor: floor), end - opening > 6
+    else { return nil }
+    return opening
   }
 
   /// The end of the quotation, title or short parenthesis that opens at `i`.
@@ -72,6 +82,17 @@ enum Clause {
       p = afterQuote(sentence, at: p, limit: range.upperBound) ?? p + 1
     }
     guard let found, range.upperBound - found >= 2 else { return nil }
+    return found
+  }
+
+  /// Where the noun starts after the last 的, or nil where none leaves a noun of two glyphs.
+  static func afterLastOf(_ sentence: borrowing Sentence, _ range: Range<Int>) -> Int? {
+    var found: Int?
+    var p = range.lowerBound
+    while p < range.upperBound - 2 {
+      if sentence[p] == "的", sentence[p + 1] != "士", p > range.lowerBound { found = p + 1 }
+      p = afterQuote(sentence, at: p, limit: range.upperBound) ?? p + 1
+    }
     return found
   }
 

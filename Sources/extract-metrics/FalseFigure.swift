@@ -26,7 +26,7 @@ enum FalseFigure {
   /// Past a row of digits that is no numeral.
   static func digitsEnd(_ sentence: borrowing Sentence, at i: Int) -> Int {
     var p = i + 1
-    while sentence[p].digit != nil { p += 1 }
+    while sentence[i].digit != nil, sentence[p].digit != nil { p += 1 }
     return p
   }
 

@@ -67,8 +67,9 @@ struct FigureReader {
     if !hasUnit {
       guard let prefix else {
         // 投资2.5亿: nothing but the number, in a place where only a number can stand.
-        guard !numeral.isHan, numeral.hasPower, !sentence[resume].isHan,
-          !sentence[resume].isLetter, sentence[resume].digit == nil
+        let next = sentence[resume]
+        guard !numeral.isHan, numeral.hasPower, !next.isHan || next == "的" || next == "以",
+          !next.isLetter, next.digit == nil
         else { return .none(resume: resume) }
         figure.range = negated(sentence, &figure)..<resume
         return .figure(figure)

@@ -57,21 +57,23 @@ struct LabelRule {
     while last + 1 < figures.count, figures[last + 1].range.lowerBound == ends[last] { last += 1 }
     let limit = last + 1 < figures.count ? figures[last + 1].range.lowerBound : sentence.count
     let after = after(sentence, ends[last]..<limit)
-    let meetsFigure = !after.range.isEmpty && after.isUpToFigure && limit < sentence.count
+    let meetsFigure =
+      !after.range.isEmpty && after.isUpToFigure && limit < sentence.count
+      && sentence[limit - 1] != "的"
     let isJoined = k > 0 && clause == floor && !before.isStrong
 
     if let list = namedList(sentence, clause..<figure.range.lowerBound, after.range) { return list }
     switch figure.kind {
-    case .money, .percent, .measure, .multiple, .age:
+    case .money, .percent, .measure, .multiple, .age, .duration:
       if before.isStrong { return before.range }
-      if isJoined, before.range.isEmpty, !labels[k - 1].isEmpty, !after.isAttached {
+      if isJoined, !labels[k - 1].isEmpty, !after.isAttached {
         return labels[k - 1]
       }
       if after.isStrong, !meetsFigure || before.range.isEmpty { return after.range }
       if !before.range.isEmpty { return before.range }
       if isJoined, !labels[k - 1].isEmpty { return labels[k - 1] }
       if !after.range.isEmpty { return after.range }
-    case .count, .duration:
+    case .count:
       if after.isStrong, !(meetsFigure && before.isStrong) { return after.range }
       if before.isStrong { return before.range }
       if isJoined, !labels[k - 1].isEmpty { return labels[k - 1] }
@@ -121,17 +123,26 @@ struct LabelRule {
     }
     guard !range.isEmpty else { return verbOnly(sentence, whole) }
     let isShared = Clause.hasRespectively(sentence, range.upperBound..<whole.upperBound)
+    // 省委确定的|14项: what 的 ties to the figure describes it and does not name it.
+    let isAttribute = sentence[whole.upperBound - 1] == "的"
     let clauseStart = range.lowerBound
     range = innerStart(sentence, range)..<range.upperBound
     if !isShared, let item = Clause.lastItem(sentence, range) { range = item..<range.upperBound }
-    return strippedFront(sentence, range, hasVerb: range.lowerBound > clauseStart)
+    if let noun = Clause.afterLastOf(sentence, range) { range = noun..<range.upperBound }
+    var candidate = strippedFront(sentence, range, hasVerb: range.lowerBound > clauseStart)
+    if isAttribute, Clause.yearStart(sentence, endingAt: whole.upperBound - 1, floor: 0) == nil {
+      candidate.isWeak = true
+    }
+    return candidate
   }
 
   /// Drops from the end what only leads to the figure: 达到, 增长, 2025年的.
   private func strippedTail(_ sentence: borrowing Sentence, _ range: Range<Int>) -> Range<Int> {
     var end = range.upperBound
     while end > range.lowerBound {
-      if sentence[end - 1].isBlank || sentence[end - 1] == "、" || sentence[end - 1] == "（" {
+      if let opening = Clause.longParenthesis(sentence, endingAt: end, floor: range.lowerBound) {
+        end = opening
+      } else if sentence[end - 1].isBlank || sentence[end - 1] == "、" || sentence[end - 1] == "（" {
         end -= 1
       } else if let year = Clause.yearStart(sentence, endingAt: end, floor: range.lowerBound) {
         end = year
@@ -151,7 +162,9 @@ struct LabelRule {
     var p = range.lowerBound
     while p < range.upperBound {
       if let match = cut.match(sentence, at: p) {
-        if match.value != PhraseBook.lookalike, p > range.lowerBound + 1 { return p }
+        if match.value != PhraseBook.lookalike {
+          return p > range.lowerBound + 1 ? p : range.lowerBound
+        }
         p = match.range.upperBound
       } else {
         p = Clause.afterQuote(sentence, at: p, limit: range.upperBound) ?? p + 1
@@ -169,7 +182,8 @@ struct LabelRule {
         if match.value != PhraseBook.lookalike, match.range.upperBound + 2 <= range.upperBound {
           var next = match.range.upperBound
           if sentence[next] == "了" { next += 1 }
-          if !isGeneric(sentence, next..<range.upperBound) { start = next }
+          let rest = next..<range.upperBound
+          if !isGeneric(sentence, rest), !isVerb(sentence, rest) { start = next }
         }
         p = match.range.upperBound
       } else {
@@ -227,6 +241,11 @@ struct LabelRule {
     return Candidate(range: verb, isWeak: true)
   }
 
+  /// Whether a range is one verb and nothing else.
+  private func isVerb(_ sentence: borrowing Sentence, _ range: Range<Int>) -> Bool {
+    verbs.match(sentence, endingAt: range.upperBound, floor: range.lowerBound)?.range == range
+  }
+
   private func isGeneric(_ sentence: borrowing Sentence, _ range: Range<Int>) -> Bool {
     guard let match = generic.match(sentence, at: range.lowerBound) else { return false }
     return match.range.upperBound == range.upperBound
@@ -256,6 +275,12 @@ struct LabelRule {
     if sentence[start] == "的" {
       following.isAttached = true
       start += 1
+    }
+    // 2.5万套（间）危旧房
+    if sentence[start] == "（", let next = Clause.afterQuote(sentence, at: start, limit: start + 4),
+      sentence[next].isHan
+    {
+      start = next
     }
     let limit = min(range.upperBound, start + Self.reachAfter)
     var p = start

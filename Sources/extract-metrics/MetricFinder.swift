@@ -45,7 +45,7 @@ struct MetricFinder: ~Copyable {
     rates = RateRule(phrases)
     labelRule = LabelRule(phrases)
     var triggers = Mask.starts
-    triggers.formUnion(GlyphSet(HanNumeral.starts + "半对對折过"))
+    triggers.formUnion(GlyphSet(HanNumeral.starts + "半对對"))
     self.triggers = triggers
     var followers = units.starts
     followers.formUnion(GlyphSet(HanNumeral.starts + "余餘多来來点點分又个個半- —–~～至到 "))
@@ -177,9 +177,17 @@ struct MetricFinder: ~Copyable {
     return nil
   }
 
+  /// Whether the sentence is a seller's.
+  private var isAdvertisement: Bool {
+    for i in 0..<sentence.count where phrases.advertising.match(sentence, at: i) != nil {
+      return true
+    }
+    return false
+  }
+
   /// Says of each figure what it means.
   private mutating func describe() {
-    guard !figures.isEmpty else { return }
+    guard !figures.isEmpty, !isAdvertisement else { return }
     var kept = 0
     for k in figures.indices {
       let floor = kept > 0 ? ends[kept - 1] : 0

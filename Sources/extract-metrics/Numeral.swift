@@ -180,7 +180,8 @@ struct NumeralReader {
       value = value.scaled(by: power)
       p += 2
     }
-    if let power = thousands(sentence[p]), sentence[p + 1].isHan || power == 3 && !sentence[p + 1].isLetter && sentence[p].code > 0xFF {
+    if let power = thousands(sentence[p]), canFollowThousands(sentence[p + 1]) || sentence[p].code > 0xFF
+    {
       value = value.scaled(by: power)
       p += 1
     }
@@ -191,6 +192,14 @@ struct NumeralReader {
   private func isGroup(_ sentence: borrowing Sentence, at i: Int) -> Bool {
     sentence[i].digit != nil && sentence[i + 1].digit != nil && sentence[i + 2].digit != nil
       && sentence[i + 3].digit == nil
+  }
+
+  /// 100k元 has a thousand in it, 5G工厂 no milliard.
+  private func canFollowThousands(_ glyph: Glyph) -> Bool {
+    switch glyph {
+    case "元", "美", "港", "欧", "日", "个", "個": true
+    default: false
+    }
   }
 
   private func thousands(_ glyph: Glyph) -> Int? {

@@ -55,6 +55,8 @@ struct PhraseBook {
 
   /// Words and set phrases whose numerals state no figure.
   private(set) var notFigures = Lexicon()
+  /// Words that only sellers use.
+  private(set) var advertising = Lexicon()
   /// Qualifiers before a figure, by their end; the numbers are those of `Sign`.
   private(set) var signsBefore = Lexicon(backward: true)
   /// Qualifiers after a unit.
@@ -121,9 +123,11 @@ struct PhraseBook {
       }
       switch group.keys["reach"] {
       case nil: for word in words { changes.insert(word, number) }
-      case "clause": for word in words { clauseChanges.insert(word, number) }
+      case "clause":
+        for word in words { clauseChanges.insert(word, number) }
       default: throw failure(group.line, "reach= must be clause")
       }
+    case "advertising": for word in words { advertising.insert(word, 0) }
     case "links": for word in words { links.insert(word, 0) }
     case "rates": for word in words { rates.insert(word, 0) }
     case "averages": for word in words { averages.insert(word, 0) }
