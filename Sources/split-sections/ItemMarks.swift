@@ -67,7 +67,7 @@ extension LabelStyles {
     }
   }
 
-  /// The same for ASCII, a bit for each: TAB, space, ! ) , : ; ?
+  /// The ASCII characters after which one may begin, a bit for each.
   private static let asciiBounds: UInt64 =
     1 << 0x09 | 1 << 0x20 | 1 << 0x21 | 1 << 0x29 | 1 << 0x2C | 1 << 0x3A | 1 << 0x3B | 1 << 0x3F
 }

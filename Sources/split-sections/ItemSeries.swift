@@ -68,7 +68,9 @@ struct ItemSeries {
 
   /// Whether `mark` is the next member of `series`.
   func waits(_ series: Series, for mark: Label) -> Bool {
-    guard series.style == mark.style || styles[series.style].like == mark.style else { return false }
+    guard series.style == mark.style || styles[series.style].like == mark.style else {
+      return false
+    }
     if mark.ordinal == LabelStyles.last { return series.last >= 2 && series.last < mark.ordinal }
     if mark.ordinal == series.last + 1 { return true }
     // A word such as 再次 may follow 首先 at once; of a numbered series one member may be missing.

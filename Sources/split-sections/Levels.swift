@@ -7,8 +7,12 @@ struct Levels {
   struct Level {
     var style: Int
     var ordinal: Int
-    /// The leading parts of a decimal number.
+    /// The parts of a decimal number, and all but the last as one number.
+    var parts: Int
     var outer: Int
+
+    /// Whether a label is of the kind that opened the level.
+    func isLike(_ label: Label) -> Bool { style == label.style && parts == label.parts }
   }
 
   private(set) var open: [Level] = []
@@ -37,7 +41,7 @@ struct Levels {
   /// The place of a label among the open headings.
   func place(of label: Label) -> Place {
     let style = styles[label.style]
-    for index in open.indices.reversed() where open[index].style == label.style {
+    for index in open.indices.reversed() where open[index].isLike(label) {
       if !style.isNumbered || label.parts > 1 || open[index].ordinal + 1 == label.ordinal {
         return .sibling(index)
       }
@@ -48,7 +52,7 @@ struct Levels {
         return .sibling(index)
       }
     }
-    if let index = open.lastIndex(where: { $0.style == label.style }) {
+    if let index = open.lastIndex(where: { $0.isLike(label) }) {
       return label.ordinal == 1 ? .restart(index) : .sibling(index)
     }
     return .nested(countAbove(label))
@@ -67,7 +71,8 @@ struct Levels {
     for level in open where level.style != label.style {
       holds[level.style * styles.count + label.style] = true
     }
-    open.append(Level(style: label.style, ordinal: label.ordinal, outer: label.outer))
+    open.append(
+      Level(style: label.style, ordinal: label.ordinal, parts: label.parts, outer: label.outer))
     return open.count
   }
 
@@ -84,7 +89,7 @@ struct Levels {
     while count > 0 {
       let deepest = open[count - 1].style
       let isOuter = rank <= 3 && styles[deepest].rank > rank
-      let isDeeperDecimal = label.parts > 1 && open[count - 1].outer > label.outer
+      let isDeeperDecimal = deepest == label.style && open[count - 1].parts > label.parts
       guard isOuter || isDeeperDecimal || holds[label.style * styles.count + deepest] else { break }
       count -= 1
     }

@@ -28,11 +28,11 @@ extension Outline {
 
   /// 1.1 after 1, 1.2 after 1.1, or where its next sibling follows.
   private func acceptsDecimal(_ label: Label, at index: Int) -> Bool {
-    let last = levels.open.last { $0.style == label.style }
+    let last = levels.open.last { $0.isLike(label) }
     if let last, last.outer == label.outer { return label.ordinal == last.ordinal + 1 }
     if label.ordinal == 1 {
       let parent = label.outer % 100
-      if levels.open.contains(where: { $0.ordinal == parent && $0.style != label.style }) {
+      if levels.open.contains(where: { $0.parts == label.parts - 1 && $0.ordinal == parent }) {
         return isHeadingShaped(shapes[index]) || hasNext(label, at: index)
       }
       if let last, last.outer + 1 == label.outer { return true }
@@ -42,7 +42,8 @@ extension Outline {
 
   private func hasNext(_ label: Label, at index: Int) -> Bool {
     finds(at: index) { next, _ in
-      next.style == label.style && next.outer == label.outer && next.ordinal == label.ordinal + 1
+      next.style == label.style && next.parts == label.parts && next.outer == label.outer
+        && next.ordinal == label.ordinal + 1
     }
   }
 

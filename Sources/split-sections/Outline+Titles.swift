@@ -14,7 +14,9 @@ extension Outline {
       titleLines = gone + index..<gone + endOfTitle(at: lineAfter(index) ?? index + 1)
       return
     }
-    if traits.contains(.quotedTitleForm), !hasBody, titleLines.isEmpty, isFirstTitle(at: index), isQuotedTitle(at: index) {
+    if traits.contains(.quotedTitleForm), !hasBody, titleLines.isEmpty, isFirstTitle(at: index),
+      isQuotedTitle(at: index)
+    {
       titleLines = gone + index..<gone + index + 1
       return
     }
@@ -94,7 +96,8 @@ extension Outline {
     guard index < shapes.count else { return shapes.count }
     var last = index
     var line = index
-    var isWhole = shapes[index].traits.contains(.titleEnding) && !shapes[index].traits.contains(.isOpen)
+    var isWhole =
+      shapes[index].traits.contains(.titleEnding) && !shapes[index].traits.contains(.isOpen)
     for _ in 0..<3 {
       guard let next = lineAfter(line), next - line <= 2, shapes[next].role == .line else { break }
       let traits = shapes[next].traits
@@ -124,12 +127,13 @@ extension Outline {
     return first
   }
 
-  /// Whether the line belongs to a list of attachments below the text: 附件：1.…, then 2.…
+  /// Whether the line belongs to a list of attachments below the text, 附件：1.… and then 2.….
   mutating func listsAttachments(_ shape: LineShape, _ text: Span<UInt8>) -> Bool {
     if let list = attachmentList {
       attachmentList = nil
       guard let label = shape.label, label.ordinal == list.ordinal + 1,
-        list.style < 0 || list.style == label.style, shape.end - shape.start <= ShapeReader.mostTitleBytes
+        list.style < 0 || list.style == label.style,
+        shape.end - shape.start <= ShapeReader.mostTitleBytes
       else { return false }
       attachmentList = (label.style, label.ordinal)
       return true

@@ -109,7 +109,8 @@ struct Outline {
       hasBody = true
     }
     if listsAttachments(shape, text) {
-      pieces.append(Piece(.text, depth: min(levels.depth, maxDepth), from: shape.start, to: shape.end))
+      pieces.append(
+        Piece(.text, depth: min(levels.depth, maxDepth), from: shape.start, to: shape.end))
       return
     }
     if let label = shape.label, accepts(label, at: index) {

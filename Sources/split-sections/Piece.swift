@@ -5,7 +5,6 @@ struct Piece {
   /// What kind of record it will be.
   enum Kind { case title, text, section(SectionKind) }
 
-
   var kind: Kind
   var depth = 0
   /// LABEL, or TEXT of a title or text, begins here.
@@ -49,7 +48,8 @@ extension Outline {
       section.stop = bracket
       section.end = text.indexOfTrimmedStart(from: bracket, to: shape.end)
     } else if sentence.colon > 0, sentence.lengthToColon <= Self.longestPhrase,
-      sentence.lengthToColon > 0, !isClause, sentence.colon < limit, hasMore(after: sentence.colon, shape, text)
+      sentence.lengthToColon > 0, !isClause, sentence.colon < limit,
+      hasMore(after: sentence.colon, shape, text)
     {
       takeTitle(&section, to: sentence.colon, limit: limit, text, shape)
     } else if sentence.end >= limit, !items.isEmpty {

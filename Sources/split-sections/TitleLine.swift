@@ -54,8 +54,15 @@ struct TitleLine {
     guard let last = scalars.last, last != 0x2C, last != 0x3001 else { return false }
     if let colon = scalars.firstIndex(of: 0x3A) {
       let end = scalars[..<colon]
-      if commas > 0 || notes.contains(where: { end.count >= $0.count && end.suffix($0.count).elementsEqual($0) }) { return false }
+      if commas > 0
+        || notes.contains(where: { end.count >= $0.count && end.suffix($0.count).elementsEqual($0) }
+        )
+      {
+        return false
+      }
     }
+    // Two characters alone are a button of a web page, unless they are spaced or a title's last word.
+    if scalars.count == 2, blanks == 0 { return false }
     return ideographs >= 2 && ideographs * 2 >= scalars.count && commas < 3
   }
 
@@ -93,7 +100,7 @@ struct TitleLine {
     words.contains { scalars.elementsEqual($0) }
   }
 
-  /// 附件, 附件1, 附件一：
+  /// Whether it is 附件, 附件1 or 附件一： and nothing else.
   private func isAttachment(_ words: [[UInt32]]) -> Bool {
     for word in words where scalars.starts(with: word) {
       var rest = scalars[word.count...]
@@ -108,13 +115,13 @@ struct TitleLine {
     return false
   }
 
-  /// 2018年12月7日 and 二〇〇四年六月二十六日.
+  /// Whether it is a date: 2018年12月7日, 二〇〇四年六月二十六日.
   private var isDate: Bool {
     guard scalars.count >= 6, scalars.count <= 14, scalars.last == 0x65E5 else { return false }
     return scalars.contains(0x5E74) && scalars.contains(0x6708)
   }
 
-  /// （此件公开发布）
+  /// Whether it stands in brackets as a whole: （此件公开发布）.
   private var isNote: Bool { scalars.first == 0x28 && scalars.last == 0x29 }
 
   /// Where dots and a page number begin at the line's end, or the end.

@@ -1,0 +1,78 @@
+import Testing
+
+@testable import split_sections
+
+@Suite struct ItemSeriesTests {
+  @Test(
+    "An enumeration in running text is found where its second member follows",
+    arguments: [
+      ("做法：一是抓学习。二是抓落实。", ["1 item 一是 抓学习", "1 item 二是 抓落实"]),
+      (
+        "首先，要学习。其次，要落实；再次，要督查。最后，要总结。",
+        ["1 item 首先， 要学习", "1 item 其次， 要落实", "1 item 再次， 要督查", "1 item 最后， 要总结"]
+      ),
+      ("第一，学习；第二，落实。", ["1 item 第一， 学习", "1 item 第二， 落实"]),
+      ("一要学习，二要落实，三要督查。", ["1 item 一要 学习", "1 item 二要 落实", "1 item 三要 督查"]),
+      ("包括：（1）甲；（2）乙。", ["1 item （1） 甲", "1 item （2） 乙"]),
+      ("包括（1）甲；（2）乙。", ["1 item （1） 甲", "1 item （2） 乙"]),
+      ("包括:①甲；②乙；③丙。", ["1 item ① 甲", "1 item ② 乙", "1 item ③ 丙"]),
+      ("其一，学习；其二，落实。", ["1 item 其一， 学习", "1 item 其二， 落实"]),
+      ("主要原因一是认识不足；二是落实不够。", ["1 item 一是 认识不足", "1 item 二是 落实不够"]),
+      ("主要表现一是认识不足；二是落实不够。", ["1 item 一是 认识不足", "1 item 二是 落实不够"]),
+      ("一是“学。用”结合。二是抓落实。", ["1 item 一是 “学。用”结合", "1 item 二是 抓落实"]),
+      ("一是一方面学，另一方面用；二是落实。", ["1 item 一是 一方面学，另一方面用", "1 item 二是 落实"]),
+      ("十是甲。十一是乙。", []), ("一是甲。二是乙。三是丙。一是丁。", ["1 item 一是 甲", "1 item 二是 乙", "1 item 三是 丙"]),
+    ])
+  func series(text: String, expected: [String]) {
+    #expect(outline("甲局文书。\n" + text) == expected)
+  }
+
+  @Test(
+    "What is no enumeration stays text",
+    arguments: [
+      "百分之二十是老人，百分之三十是儿童。", "全国第一，全省第二，成绩喜人。", "工作中，一是一、二是二的人不多。".replacing("工作中，", with: "说"),
+      "问题很多，一是认识不足。", "首先要提高认识。", "首先，要提高认识。最后，要总结。", "一方面加强管理，另一方面改进服务。",
+      "见公式（2）和（3）。", "第一个月；第二个月。", "之一是甲；之二是乙。",
+    ])
+  func text(text: String) {
+    #expect(outline("甲局文书。\n" + text) == [])
+  }
+
+  @Test(
+    "An enumeration nests by where it begins",
+    arguments: [
+      // Inside a member, inside a paragraph below a section, and beside a series of earlier lines.
+      ("一、甲\n一是乙。原因：一是丙；二是丁。二是戊。", "1 2 3 3 2"),
+      ("一、甲\n一是乙。二是丙。\n原因：一是丁；二是戊。", "1 2 2 2 2"),
+      ("一、甲\n一是乙。\n二是丙。\n原因在于：（1）丁；（2）戊。\n三是己。", "1 2 2 3 3 2"),
+      ("一、甲\n一是乙。\n二是丙。\n原因有两个，一是丁；二是戊。\n三是己。", "1 2 2 3 3 2"),
+      ("一、甲\n一是乙。\n二是丙。\n第一，丁。\n第二，戊。", "1 2 2 2 2"),
+      ("一、甲\n一是乙。\n第一，丙。\n第二，丁。\n二是戊。", "1 2 3 3 2"),
+      ("一、甲。一是乙。二是丙。\n（一）丁。一是戊。二是己。", "1 2 2 2 3 3"),
+      ("一是乙。\n二是丙。", "1 1"),
+      // A series goes on inside later paragraphs.
+      ("情况如下：首先，乙。其次，丙。\n此外还有。再次，丁。\n最后，戊。", "1 1 1 1"),
+    ])
+  func nesting(text: String, depths: String) {
+    let found = split("甲局文书。\n" + text).filter { $0.type == "section" }
+    #expect(found.map { $0.columns[3] }.joined(separator: " ") == depths)
+  }
+
+  @Test("A heading ends every enumeration")
+  func barrier() {
+    #expect(outline("甲局文书。\n一是甲。\n一、乙\n二是丙。") == ["1 heading 一、 乙"])
+  }
+
+  @Test("With --no-items enumerations stay in their paragraphs")
+  func noItems() {
+    let records = split("甲局文书。\n一、甲。一是乙；二是丙。", "--no-items")
+    #expect(records.last?.description == "text|2|5|1|一是乙；二是丙。")
+  }
+
+  @Test("A title in front of an enumeration is what leads to it")
+  func lead() {
+    #expect(
+      outline("甲局文书。\n1.做到三个到位：一是甲；二是乙。")
+        == ["1 runin 1. 做到三个到位", "2 item 一是 甲", "2 item 二是 乙"])
+  }
+}

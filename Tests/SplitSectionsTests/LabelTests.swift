@@ -1,0 +1,69 @@
+import Testing
+
+@testable import split_sections
+
+@Suite struct LabelTests {
+  @Test(
+    "A label of every built-in style opens a section",
+    arguments: [
+      ("一、总体要求", "一、", "总体要求"), ("十一、附则", "十一、", "附则"),
+      ("二十一、监督检查", "二十一、", "监督检查"), ("一百三十、其他", "一百三十、", "其他"),
+      ("一．总体要求", "一．", "总体要求"), ("壹、前言", "壹、", "前言"), ("Ⅱ、背景", "Ⅱ、", "背景"),
+      ("（一）指导思想", "（一）", "指导思想"), ("(二)工作目标", "(二)", "工作目标"),
+      ("（一）、认真学习", "（一）、", "认真学习"), ("（ 三 ）基本原则", "（ 三 ）", "基本原则"),
+      ("㈠组织领导", "㈠", "组织领导"), ("1.摸底排查", "1.", "摸底排查"),
+      ("1．摸底排查", "1．", "摸底排查"), ("１．摸底排查", "１．", "摸底排查"),
+      ("1、强化引领", "1、", "强化引领"), ("⒈摸底排查", "⒈", "摸底排查"), ("1）范围", "1）", "范围"),
+      ("（1）对象", "（1）", "对象"), ("(12)其他", "(12)", "其他"), ("⑴对象", "⑴", "对象"),
+      ("①登记", "①", "登记"), ("⑳归档", "⑳", "归档"), ("第一编 总则", "第一编 ", "总则"),
+      ("第二部分　说明", "第二部分　", "说明"), ("第一章　总　则", "第一章　", "总　则"),
+      ("第 3 章 管理", "第 3 章 ", "管理"), ("第四节 罚则", "第四节 ", "罚则"),
+      ("第 十 一 章 附则", "第 十 一 章 ", "附则"), ("第一編 總則", "第一編 ", "總則"),
+      ("# 总则", "# ", "总则"), ("### 目标", "### ", "目标"), ("名词解释", "", "名词解释"),
+      ("1.2024年目标", "1.", "2024年目标"), ("1、2024年目标", "1、", "2024年目标"),
+    ])
+  func accepts(line: String, label: String, title: String) {
+    let records = split("甲市乙局文书。\n" + line)
+    #expect(records.last?.columns.dropFirst(3) == ["1", "heading", label, title, ""])
+  }
+
+  @Test(
+    "What only looks like a label stays text",
+    arguments: [
+      "五、六个人参加了会议", "1、2号楼已完工", "11、12号楼已完工", "15172.500米处设站", "1.15全市召开会议",
+      "3个社区参加活动", "3D打印进入车间", "第11.5.14.2条的要求", "第三条的要求应当落实", "第一章和第二章已经修订",
+      "第十七条申请人应当到场", "010-12345678", "2018.12.7签订", "主　任：张三", "“一、总体要求”已经写明",
+      "（二〇〇四年六月十六日会议通过）", "百分之二十是老人", "图1 流程", "#标签", "——只有一行",
+      "A.只有一行", "1.1只有一行", "5只有一行", "（2018）12号", "12:30开会", "1/2的人到场", "名词解释如下",
+    ])
+  func refuses(line: String) {
+    let records = split("甲市乙局文书。\n" + line)
+    #expect(records.map(\.type) == ["text", "text"])
+    #expect(records.last?.content == line)
+  }
+
+  @Test(
+    "A weak label opens a section where another of its series stands near",
+    arguments: [
+      ("1总则\n正文。\n2细则\n正文。", ["1 heading 1 总则", "1 heading 2 细则"]),
+      (
+        "1 总则\n1.1 目的\n正文。\n1.2 范围\n2 细则",
+        ["1 heading 1 总则", "2 heading 1.1 目的", "2 heading 1.2 范围", "1 heading 2 细则"]
+      ),
+      (
+        "5.1 方法\n5.1.1 取样\n5.1.2 化验\n5.2 结果",
+        ["1 heading 5.1 方法", "2 heading 5.1.1 取样", "2 heading 5.1.2 化验", "1 heading 5.2 结果"]
+      ),
+      ("——坚持创新。大力创新。\n——坚持协调。大力协调。", ["1 runin —— 坚持创新", "1 runin —— 坚持协调"]),
+      ("A.甲项\nB.乙项", ["1 heading A. 甲项", "1 heading B. 乙项"]),
+    ])
+  func sequence(text: String, expected: [String]) {
+    #expect(outline("甲市乙局文书。\n" + text) == expected)
+  }
+
+  @Test("An article's label without a blank goes on from the one before it")
+  func article() {
+    let text = "甲局文书。\n第一条为了管理，制定本办法。\n第九条规定的情形除外。\n第二条本办法自印发之日起施行。"
+    #expect(outline(text) == ["1 runin 第一条 ", "1 runin 第二条 "])
+  }
+}

@@ -1,0 +1,144 @@
+import Filters
+import Testing
+
+@testable import split_sections
+
+@Suite struct LawTests {
+  /// Texts made of what outlines are made of, so that every decision is met by chance.
+  private func report(_ random: inout SplitMix, lines: Int) -> String {
+    let words = [
+      "一、", "（一）", "1.", "1、", "（1）", "①", "第一章", "第二条 ", "一是", "二是", "三是", "首先，", "其次，", "最后，",
+      "第一，", "第二，", "。", "；", "：", "，", "“", "”", "（", "）", "——", "附件", "附件1", "目录", "原因",
+      "2024年5月6日",
+      "工作", "情况的报告", "加强领导", "现将有关情况", "　", " ", "\t", "\u{A0}", "1.1", "2", "#", "、", "\\", "\0",
+      "🙂", "e\u{301}",
+      "\u{FEFF}", "A.", "十一、", "百", "第", "〇",
+    ]
+    var text = ""
+    for _ in 0..<lines {
+      for _ in 0..<Int.random(in: 0...14, using: &random) {
+        text += words.randomElement(using: &random) ?? ""
+      }
+      text += "\n"
+    }
+    return text
+  }
+
+  /// The line without its outer blanks, by the contract's own list of blanks.
+  private func trimmed(_ line: Substring.UnicodeScalarView) -> String {
+    func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+      [0x09, 0x20, 0xA0, 0x3000].contains(scalar.value) || (0x2000...0x200A).contains(scalar.value)
+    }
+    var line = line.drop(while: isBlank)
+    while let last = line.last, isBlank(last) { line.removeLast() }
+    return String(Substring(line))
+  }
+
+  @Test("Nothing is lost: the records of each line, put together, are the line", arguments: 0..<40)
+  func lossless(seed: UInt64) {
+    var random = SplitMix(seed: seed)
+    let text = report(&random, lines: Int.random(in: 1...600, using: &random))
+    let records = split(text)
+    var whole: [Int: String] = [:]
+    for record in records {
+      let before = whole[record.line, default: ""]
+      let line = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)[
+        record.line - 1]
+      let start = line.prefix(record.column - 1).count
+      #expect(
+        start == record.column - 1
+          && String(Substring(line.dropFirst(start))).hasPrefix(record.content),
+        "seed \(seed), \(record)")
+      whole[record.line] = before + record.content
+    }
+    for (index, line) in text.unicodeScalars.split(
+      separator: "\n", omittingEmptySubsequences: false
+    ).enumerated() {
+      let wanted = trimmed(line)
+      #expect(
+        Array(whole[index + 1, default: ""].unicodeScalars) == Array(wanted.unicodeScalars),
+        "seed \(seed), line \(index + 1)")
+    }
+    #expect(records.map(\.line) == records.map(\.line).sorted(), "seed \(seed)")
+  }
+
+  @Test("Any bytes come through under --invalid replace", arguments: 0..<30)
+  func anyBytes(seed: UInt64) {
+    var random = SplitMix(seed: seed)
+    var bytes = Array(report(&random, lines: 60).utf8)
+    for _ in 0..<200 {
+      bytes[Int.random(in: 0..<bytes.count, using: &random)] = UInt8.random(
+        in: 0...255, using: &random)
+    }
+    let run = SplitSections.rehearse("--invalid=replace", "--encoding=utf-8", input: bytes)
+    #expect(run.status == .success, "seed \(seed): \(run.messages)")
+    #expect(run.text.hasSuffix("end\tok\n"), "seed \(seed)")
+  }
+
+  @Test("It does not matter in which pieces the input arrives", arguments: [1, 2, 3, 7, 61, 4096])
+  func pieces(size: Int) {
+    var random = SplitMix(seed: UInt64(size))
+    let bytes = Array(report(&random, lines: 300).utf8)
+    let whole = SplitSections.rehearse(input: bytes)
+    #expect(SplitSections.rehearse(input: bytes, pieces: [size]).output == whole.output)
+  }
+
+  @Test("A segmented stream passes unchanged", arguments: 0..<10)
+  func twice(seed: UInt64) {
+    var random = SplitMix(seed: seed)
+    let once = SplitSections.rehearse(input: Array(report(&random, lines: 300).utf8))
+    #expect(SplitSections.rehearse(input: once.output).output == once.output, "seed \(seed)")
+  }
+
+  @Test("Every record that is no line comes out again, once and in order", arguments: 0..<20)
+  func others(seed: UInt64) {
+    var random = SplitMix(seed: seed)
+    var stream = "doc\treport/1\tr.txt\n"
+    var number = 0
+    for (index, line) in report(&random, lines: 200).split(
+      separator: "\n", omittingEmptySubsequences: false
+    ).enumerated() {
+      let text = line.replacing("\\", with: "\\\\").replacing("\t", with: "\\t").replacing(
+        "\0", with: "\\0")
+      stream += "line\t\(index + 1)\t1\t\(text)\n"
+      for _ in 0..<Int.random(in: 0...2, using: &random) {
+        number += 1
+        stream += random.next() % 2 == 0 ? "x-note\t\(number)\n" : "# \(number)\n"
+      }
+    }
+    stream += "end\tok\n"
+    let output = SplitSections.rehearse(input: Array(stream.utf8)).text
+    func notes(_ stream: String) -> [Substring] {
+      stream.split(separator: "\n").filter { $0.hasPrefix("x-") || $0.hasPrefix("#") }
+    }
+    #expect(notes(output) == notes(stream), "seed \(seed)")
+  }
+
+  @Test(
+    "A line of many megabytes takes linear time and loses nothing",
+    arguments: ["一是甲，", "一、“", "（", "①", "第一，"])
+  func hugeLine(word: String) {
+    let count = 2_000_000 / word.utf8.count
+    let line = String(repeating: word, count: count)
+    let clock = ContinuousClock()
+    var records: [SplitRecord] = []
+    let time = clock.measure { records = split(line) }
+    #expect(records.map(\.content).joined().utf8.count == line.utf8.count)
+    #expect(time < .seconds(20))
+  }
+}
+
+/// A generator whose seed a failing test can print.
+struct SplitMix: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var word = state
+    word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB
+    return word ^ (word >> 31)
+  }
+}

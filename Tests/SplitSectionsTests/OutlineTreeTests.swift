@@ -1,0 +1,34 @@
+import Filters
+import Testing
+
+@testable import split_sections
+
+@Suite struct OutlineTreeTests {
+  private let report = "某街道工作报告\n现将情况报告如下。\n一、做法\n正文五个字\n（一）学习。抓紧。\n二、\u{1B}[31m打算"
+
+  @Test("The tree shows lines, depth and the length of the text that stands directly in a section")
+  func tree() {
+    #expect(
+      SplitSections.rehearse("--outline", input: Array(report.utf8)).text == """
+               1  某街道工作报告  9
+               3    一、做法  5
+               5      （一）学习  3
+               6    二、?[31m打算
+
+        """)
+  }
+
+  @Test("What is deeper than --max-depth counts for the section above it")
+  func maxDepth() {
+    let tree = SplitSections.rehearse("--outline", "--max-depth=1", input: Array(report.utf8)).text
+    #expect(tree.split(separator: "\n")[1] == "       3    一、做法  14")
+  }
+
+  @Test("A segmented stream gives the same tree as its text")
+  func stream() {
+    let stream = SplitSections.rehearse(input: Array(report.utf8)).output
+    #expect(
+      SplitSections.rehearse("--outline", input: stream).output
+        == SplitSections.rehearse("--outline", input: Array(report.utf8)).output)
+  }
+}

@@ -1,6 +1,0 @@
-import Testing
-
-@testable import split_sections
-
-@Suite struct SplitSectionsTests {
-}

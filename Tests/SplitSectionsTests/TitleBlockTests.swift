@@ -1,0 +1,66 @@
+import Testing
+
+@testable import split_sections
+
+@Suite struct TitleBlockTests {
+  @Test(
+    "The lines of a document's own title are found above its body",
+    arguments: [
+      ("某街道党建工作报告\n现将情况报告如下。", [1]),
+      ("某市人民政府关于加强\n档案管理工作的通知\n某政〔2024〕1号\n各县人民政府：\n现通知如下。", [1, 2]),
+      ("某市人民政府办公室文件\n某政办〔2024〕3号\n\n某市人民政府办公室\n关于防汛工作的通知\n各县：\n现通知如下。", [4, 5]),
+      ("打印\n全屏\n2026年某省政府工作报告\n——在代表大会上\n来源：某日报\n各位代表：\n现在报告工作。", [3]),
+      ("某市关于印发\n《工作规则》的通知\n现予印发。", [1, 2]),
+      ("国 务 工 作 规 则\n一、总则", [1]),
+      ("行业加快转型 市场前景广阔\n发布时间：2011-04-15\n近年来，行业发展很快。", [1]),
+      ("张三：怎样防范评审风险\n发布时间：2011-06-21\n风险来自几个方面。", [1]),
+      ("按照安排，现将情况报告如下：\n一、特色", []), ("（一）程序\n1.提名。小组提名。", []),
+      ("    保障对象：全县建档人口\n    1.资助参保。全额资助。", []), ("各位代表：\n大家好\n现在报告工作。", []),
+    ])
+  func titles(text: String, lines: [Int]) {
+    #expect(split(text).filter { $0.type == "title" }.map(\.line) == lines)
+  }
+
+  @Test("An attachment's lines are a title, and its depth begins anew")
+  func attachment() {
+    let text = """
+      某局关于演练的通知
+      各站：
+      现通知如下。
+      一、要求
+      （一）时间
+      附件：1.物资清单
+            2.人员名单
+      某局
+      2024年5月6日
+      附件1
+      物资清单
+      （一）沙袋
+      附件2：
+      人员名单
+      1、张三
+      """
+    #expect(
+      outline(text) == [
+        "0 title 某局关于演练的通知", "1 heading 一、 要求", "2 heading （一） 时间", "0 title 附件1",
+        "0 title 物资清单", "1 heading （一） 沙袋", "0 title 附件2：", "0 title 人员名单", "1 heading 1、 张三",
+      ])
+  }
+
+  @Test("A second title below a sign-off begins a part")
+  func secondTitle() {
+    let text = "某局关于印发规则的通知\n现予印发。\n一、甲\n某局\n2024年5月6日\n某 局 工 作 规 则\n第一章 总则\n第一条 甲为乙。"
+    #expect(
+      outline(text) == [
+        "0 title 某局关于印发规则的通知", "1 heading 一、 甲", "0 title 某 局 工 作 规 则", "1 heading 第一章 总则",
+        "2 runin 第一条 ",
+      ])
+  }
+
+  @Test("A table of contents is text, and its headings come once")
+  func contents() {
+    let text = "目　录\n一、概况……1\n二、说明……2\n一、概况\n正文。\n二、说明\n正文。"
+    #expect(outline(text) == ["1 heading 一、 概况", "1 heading 二、 说明"])
+    #expect(split(text).filter { $0.type == "text" }.count == 5)
+  }
+}
