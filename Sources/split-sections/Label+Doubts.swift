@@ -9,7 +9,9 @@ extension LabelStyles {
     if style.isAlone { return label.end < end }
     guard style.isNumbered else { return false }
     if label.ordinal > (style.isOrdinalWord ? 2000 : 199) { return true }
-    if style.isOrdinalWord { return isReference(text, at: label.end, before: end) }
+    if style.isOrdinalWord, label.outer == 0 {
+      return isReference(text, at: label.end, before: end)
+    }
     let (printed, _) = text.scalar(at: label.end)
     let last = lastScalar(in: text, before: label.end)
     switch last {

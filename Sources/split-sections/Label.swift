@@ -73,11 +73,33 @@ extension LabelStyles {
     return true
   }
 
+  /// Reads a word of one to four Chinese characters up to the code `next`; it tells series apart.
+  private func takeWord(
+    before next: Int, in text: Span<UInt8>, into label: inout Label
+  ) -> Bool {
+    var hash = 0
+    for count in 0..<5 {
+      let (scalar, length) = text.scalar(at: label.end)
+      if count > 0, next < codes.count, folded(scalar) == codes[next] {
+        label.outer = hash
+        return true
+      }
+      guard isIdeograph(scalar) else { return false }
+      hash = (hash &* 0x1F1F + Int(scalar)) & 0xFFFF_FFFF
+      label.end += length
+    }
+    return false
+  }
+
   private func match(_ form: Form, after opened: Label, in text: Span<UInt8>) -> Label? {
     var label = opened
     label.style = form.style
     if form.ordinal > 0 { label.ordinal = form.ordinal }
     for index in form.codes.dropFirst() {
+      if codes[index] == Self.word {
+        guard takeWord(before: index + 1, in: text, into: &label) else { return nil }
+        continue
+      }
       label.end += blanks(in: text, at: label.end)
       guard take(codes[index], in: text, into: &label) else { return nil }
     }

@@ -57,7 +57,9 @@ extension LabelStyles {
           throw failure(row.line, "an empty pattern")
         }
         if codes[first] == 0x7B2C { isOrdinalWord = true }
-        if codes[first...].contains(where: { $0 >= Self.numberBase }) { isNumbered = true }
+        if codes[first...].contains(where: { $0 >= Self.numberBase && $0 != Self.word }) {
+          isNumbered = true
+        }
         let tail = row.keys["after"] ?? group.keys["after"]
         guard tail == nil || tail == "stop" || tail == "maybe" else {
           throw failure(row.line, "after= is stop or maybe")
@@ -107,6 +109,11 @@ extension LabelStyles {
       guard let close = rest.firstIndex(of: "}") else { throw failure("a { without its }") }
       let name = String(String.UnicodeScalarView(rest[..<close]))
       rest = rest[close...].dropFirst()
+      if name == "…" {
+        guard codes.count > first else { throw failure("a pattern cannot begin with {…}") }
+        codes.append(Self.word)
+        continue
+      }
       guard let kind = NumeralKind.allCases.first(where: { $0.pattern == name }) else {
         throw failure(
           "{\(name)} is no number; {一} {壹} {1} {1.1} {①} {⑴} {⒈} {㈠} {A} {a} {Ⅰ} are")

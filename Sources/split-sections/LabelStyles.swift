@@ -40,6 +40,8 @@ struct LabelStyles {
   /// The ordinal of a word that may close any series.
   static let last = 999_999
   static let numberBase: UInt32 = 0x20_0000
+  /// The code of {…}: a word of one to four characters that all labels of a series share.
+  static let word: UInt32 = 0x30_0000
 
   var styles: [Style] = []
   /// The styles' names; apart from them so that a style has no memory to be counted.

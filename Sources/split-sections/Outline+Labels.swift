@@ -9,8 +9,9 @@ extension Outline {
     }
     guard style.needsSequence else { return true }
     if !style.isNumbered { return acceptsBullet(label, at: index) }
-    guard isHeadingShaped(shape) || label.parts > 1 else { return false }
     if label.parts > 1 { return acceptsDecimal(label, at: index) }
+    if label.outer != 0 { return acceptsWord(label, at: index) }
+    guard isHeadingShaped(shape) else { return false }
     if label.ordinal > 1 {
       return lastOrdinals[label.style] + 1 == label.ordinal || goesOnFromLike(label)
     }
@@ -38,6 +39,14 @@ extension Outline {
       if let last, last.outer + 1 == label.outer { return true }
     }
     return label.ordinal < 3 && hasNext(label, at: index)
+  }
+
+  /// 二重保障— after 一重保障—, or 一重保障— where 二重保障— follows.
+  private func acceptsWord(_ label: Label, at index: Int) -> Bool {
+    if label.ordinal == 1 { return hasNext(label, at: index) }
+    return levels.open.contains {
+      $0.isLike(label) && $0.outer == label.outer && $0.ordinal + 1 == label.ordinal
+    }
   }
 
   private func hasNext(_ label: Label, at index: Int) -> Bool {
@@ -92,5 +101,21 @@ extension Outline {
       }
     }
     return false
+  }
+
+  /// Whether most of the list that begins with the line `index` has first sentences too long for titles:
+  /// then those that are short enough are no titles either.
+  func beginsClauses(_ label: Label, at index: Int) -> Bool {
+    var count = 0
+    var long = 0
+    for later in shapes[index...] {
+      guard let next = later.label, next.style == label.style else { continue }
+      if count > 0, next.ordinal <= label.ordinal { break }
+      count += 1
+      let sentence = later.sentence
+      let hasShortColon = sentence.colon > 0 && sentence.lengthToColon <= Self.longestPhrase
+      if sentence.length > Self.longestTitle, !hasShortColon { long += 1 }
+    }
+    return count > 2 && long * 2 > count
   }
 }

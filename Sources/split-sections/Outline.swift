@@ -30,6 +30,8 @@ struct Outline {
   var lastOrdinals: [Int]
   /// Whether the last section of each style had a title.
   var hadTitle: [Bool]
+  /// Whether the list at hand of each style is one of clauses.
+  var holdsClauses: [Bool]
   /// The last entry of a list of attachments below the text, and its style; -1 before the first.
   var attachmentList: (style: Int, ordinal: Int)?
   var items: [Item] = []
@@ -47,6 +49,7 @@ struct Outline {
     series = ItemSeries(styles.styles)
     lastOrdinals = [Int](repeating: 0, count: styles.styles.count)
     hadTitle = [Bool](repeating: false, count: styles.styles.count)
+    holdsClauses = hadTitle
   }
 
   /// Holds a line.
@@ -87,6 +90,7 @@ struct Outline {
     for index in lastOrdinals.indices {
       lastOrdinals[index] = 0
       hadTitle[index] = false
+      holdsClauses[index] = false
     }
   }
 
@@ -115,6 +119,9 @@ struct Outline {
     }
     if let label = shape.label, accepts(label, at: index) {
       let isNested = restartsInside(label, at: index)
+      if label.ordinal <= 1 || lastOrdinals[label.style] == 0 {
+        holdsClauses[label.style] = beginsClauses(label, at: index)
+      }
       lastOrdinals[label.style] = label.ordinal
       let depth = levels.enter(label, isNested: isNested)
       series.close()

@@ -31,6 +31,8 @@ extension Outline {
   static let longestSecondTitle = 64
   /// The most characters of a title before a colon, and of a title of a clause style.
   static let longestPhrase = 15
+  /// The most characters of a clause's title that ends with a full stop, as a sentence hardly can.
+  static let shortestPhrase = 8
 
   /// Appends the section of a labelled line, what follows it and the items in it.
   mutating func appendSection(_ shape: LineShape, _ text: Span<UInt8>, depth: Int) {
@@ -40,7 +42,7 @@ extension Outline {
     let sentence = shape.sentence
     let limit = items.first?.label.start ?? shape.end
     let style = shape.label?.style ?? 0
-    let isClause = styles.styles[style].isClause
+    let isClause = styles.styles[style].isClause || holdsClauses[style]
     if shape.labelEnd == shape.end {
       if styles.styles[style].isAlone { section.title = shape.start }
       section.kind = .section(.heading)
@@ -85,7 +87,9 @@ extension Outline {
   /// Whether a first sentence works as a heading.
   private func isTitle(_ sentence: Sentence, of style: Int, isClause: Bool) -> Bool {
     guard sentence.length > 0 else { return false }
-    if isClause { return sentence.stop == .none && sentence.length <= Self.longestPhrase }
+    if isClause {
+      return sentence.length <= (sentence.stop == .none ? Self.longestPhrase : Self.shortestPhrase)
+    }
     return sentence.length <= (hadTitle[style] ? Self.longestSecondTitle : Self.longestTitle)
   }
 
