@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// A folder that holds a command and what must come of it:
+/// A folder that holds a command and what must come of it.
 ///
 ///     Cases/<filter>/<case>/cmd                a script of the POSIX shell, run in a copy of the folder
 ///                           input*             what it reads

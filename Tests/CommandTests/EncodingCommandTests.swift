@@ -107,7 +107,8 @@ import Testing
     #expect(outcome.status == 1)
     #expect(
       outcome.messages.hasPrefix(
-        "\(program.name): r.txt:\(place.line): byte 0xFF at offset \(place.before * line.count + 1) "))
+        "\(program.name): r.txt:\(place.line): byte 0xFF at offset \(place.before * line.count + 1) "
+      ))
     #expect(outcome.messages.contains("--invalid replace"))
     #expect(outcome.messages.contains("--encoding"))
     #expect(outcome.messages.split(separator: "\n").count == 1)

@@ -48,7 +48,8 @@ import Testing
     #expect(try sandbox.run("\(program.call) --max-line 1200 long.txt").status == 0)
   }
 
-  @Test("A line of exactly --max-line is read, in a text and in a stream", arguments: Program.allCases)
+  @Test(
+    "A line of exactly --max-line is read, in a text and in a stream", arguments: Program.allCases)
   func limitItselfIsRead(_ program: Program) throws {
     let sandbox = try Sandbox()
     let record = "line\t1\t1\t" + String(repeating: "x", count: 91)

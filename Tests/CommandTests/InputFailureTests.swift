@@ -3,8 +3,9 @@ import Testing
 
 /// Inputs that cannot be read: told by name, and the others go on.
 @Suite struct InputFailureTests {
-  /// Ways to an operand that cannot be read, and what is said about it. A folder of links that lead
-  /// to themselves refuses even root, whom no permission stops.
+  /// Operands that cannot be read, and what is said about them.
+  ///
+  /// These refuse even root, whom no permission stops.
   static let unreadable: [(operand: String, message: String)] = [
     ("missing.txt", "missing.txt: cannot be opened: No such file or directory"),
     ("folder", "folder: is a directory"),
@@ -61,7 +62,8 @@ import Testing
     let outcome = try sandbox.run("\(program.call) /proc/self/mem good.txt")
     #expect(outcome.status == 3)
     #expect(outcome.text.contains("河湾村人居环境整治情况"))
-    #expect(outcome.messages.hasPrefix("\(program.name): /proc/self/mem: cannot be read to its end"))
+    #expect(
+      outcome.messages.hasPrefix("\(program.name): /proc/self/mem: cannot be read to its end"))
   }
 
   @Test("A closed standard input is told", arguments: Program.allCases)

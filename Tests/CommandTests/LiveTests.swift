@@ -1,7 +1,8 @@
 import Testing
 
-/// What comes out while the input's pipe is still open. No test waits for the clock: each waits for the
-/// output, up to the limit of every script.
+/// What comes out while the input's pipe is still open.
+///
+/// No clock decides: each test waits for the output, up to the limit of every script.
 @Suite struct LiveTests {
   /// Feeds `before` to the program, waits until `wanted` stands in its output, and only then ends the input.
   private func watch(_ call: String, _ before: String, until wanted: String) throws -> Outcome {

@@ -21,7 +21,8 @@ import Testing
     return try sandbox.run("\(program == .toJSON ? "to-json -c" : program.call) stream")
   }
 
-  @Test("A document that failed before passes on with no second message", arguments: Program.allCases)
+  @Test(
+    "A document that failed before passes on with no second message", arguments: Program.allCases)
   func failedDocumentPassesOn(_ program: Program) throws {
     let failed = Sample.first.replacing("end\tok", with: "end\tfailed\tline 9: 磁盘已满")
     let outcome = try run(program, failed + Sample.second)

@@ -55,7 +55,8 @@ import Testing
     let chain = Program.pipeline
     // The writer dies inside the document, as a killed filter would.
     let status = try sandbox.run(
-      "sh -c 'head -n 5 stream; kill -KILL $$' 2>/dev/null | \(chain); exit $?").status
+      "sh -c 'head -n 5 stream; kill -KILL $$' 2>/dev/null | \(chain); exit $?"
+    ).status
     #expect(status == 1)
   }
 }
