@@ -35,6 +35,9 @@ struct LineReader: ~Copyable {
   }
 
   private static let readSize = 256 << 10
+  /// So much is decoded at once; little behind an invalid byte, since each call makes room for all that
+  /// it is given and gets no further than the next one.
+  private static let decodeSizes = 64...(32 << 10)
 
   private let intake: Intake
   private var source: ByteSource
@@ -87,11 +90,12 @@ struct LineReader: ~Copyable {
   mutating func begin() throws(InputFault) -> Content {
     while true {
       let opening = Opening(text.bytes)
-      if opening.isUndecided, intake.form != .text, !sourceEnded {
+      if text.isEmpty || (opening.isUndecided && intake.form != .text), !sourceEnded {
         try readMore()
         continue
       }
-      if text.isEmpty, sourceEnded { return .nothing }
+      // A stream of no bytes holds no document, also where it is a file.
+      if text.isEmpty, sourceEnded { return intake.form == .stream ? .stream : .nothing }
       if intake.form == .stream || (intake.form == .auto && opening.isStream) {
         if opening.isMarked { giveUp(3) }
         mode = .asIs
@@ -104,7 +108,10 @@ struct LineReader: ~Copyable {
 
   /// Finds the encoding of plain text; true if it is UTF-8 behind a byte order mark.
   private mutating func beginText() throws(InputFault) -> Bool {
-    while text.count < 3, !sourceEnded { try readMore() }
+    // A line that is typed must not wait for a mark that it cannot begin with.
+    while text.count < 3, text.isEmpty || text.bytes[0] >= 0xEF, !sourceEnded { try readMore() }
+    // What was read so far was only taken for good while it could be a stream.
+    good = 0
     let mark = TextEncoding.mark(of: text.bytes)
     if let encoding = intake.encoding ?? mark?.encoding {
       var chosen = encoding
@@ -124,6 +131,7 @@ struct LineReader: ~Copyable {
       admit()
     } else {
       while text.count < Intake.judged, !sourceEnded { try readMore() }
+      good = 0
       judge(min(text.count, Intake.judged))
     }
     return false
@@ -188,8 +196,9 @@ struct LineReader: ~Copyable {
       let feed = text.bytes(in: 0..<good).firstIndex(of: UInt8(ascii: "\n"), from: searched)
       if feed < good { return try take(feed, endLength: 1) }
       searched = good
-      if let fault { throw .invalid(line: lineNumber + 1, reason: fault) }
+      // In this order, or the pieces in which the line came would decide which fault is told.
       if good > intake.maximumLine { throw tooLong }
+      if let fault { throw .invalid(line: lineNumber + 1, reason: fault) }
       if good < text.count, mode == .open {
         try judgeOpenLine()
       } else if !sourceEnded {
@@ -309,13 +318,22 @@ struct LineReader: ~Copyable {
   }
 
   private mutating func decode() {
+    var size = Self.decodeSizes.upperBound
     while fault == nil {
-      let verdict = Self.decode(raw, as: encoding, atEnd: sourceEnded, into: &text, by: &decoded)
+      let count = min(raw.count, size)
+      let isAll = count == raw.count
+      let verdict = Self.decode(
+        raw, count, as: encoding, atEnd: sourceEnded && isAll, into: &text, by: &decoded)
       raw.removeFirst(verdict.validCount)
       offset += verdict.validCount
       good = text.count
-      guard case .invalid(let length) = verdict.ending else { return }
+      guard case .invalid(let length) = verdict.ending else {
+        if isAll { return }
+        size = min(size * 2, Self.decodeSizes.upperBound)
+        continue
+      }
       if intake.replacesInvalid {
+        size = Self.decodeSizes.lowerBound
         text.append("\u{FFFD}")
         replacements += 1
         raw.removeFirst(length)
@@ -329,10 +347,11 @@ struct LineReader: ~Copyable {
   }
 
   private static func decode(
-    _ raw: borrowing ByteBuffer, as encoding: TextEncoding, atEnd: Bool,
+    _ raw: borrowing ByteBuffer, _ count: Int, as encoding: TextEncoding, atEnd: Bool,
     into text: inout ByteBuffer, by decoded: inout [UInt8]
   ) -> Verdict {
-    let verdict = encoding.decode(raw.bytes, atEnd: atEnd, into: &decoded)
+    let verdict = encoding.decode(
+      raw.bytes(in: 0..<count), atEnd: atEnd, into: &decoded)
     text.append(decoded.span)
     decoded.removeAll(keepingCapacity: true)
     return verdict
