@@ -35,7 +35,12 @@ public struct Window: ~Copyable {
 
   /// True if `record` may be held with those that are; always so for an empty window.
   public func hasRoom(for record: borrowing Record) -> Bool {
-    isEmpty || (count < Self.maximumCount && bytes.count + record.raw.count <= Self.maximumBytes)
+    isEmpty || (count < Self.maximumCount && heldBytes + record.raw.count <= Self.maximumBytes)
+  }
+
+  /// What the records held take; what has gone but not yet been given up does not count.
+  private var heldBytes: Int {
+    isEmpty ? 0 : goneBytes + bytes.count - entries[gone].raw.lowerBound
   }
 
   /// Holds a copy of `record`, behind the others.
@@ -79,9 +84,12 @@ public struct Window: ~Copyable {
       removeAll()
       return
     }
-    // Each compaction moves at most as many entries as have gone since the last one.
-    guard gone >= Self.maximumCount || gone * 2 >= entries.count else { return }
+    // Each compaction moves at most as many entries as have gone since the last one, or comes after
+    // many bytes.
     let first = entries[gone]
+    let isDue =
+      gone * 2 >= entries.count || first.raw.lowerBound - goneBytes >= Self.maximumBytes / 4
+    guard isDue else { return }
     bytes.removeFirst(first.raw.lowerBound - goneBytes)
     fields.removeFirst(first.fields.lowerBound - goneFields)
     goneBytes = first.raw.lowerBound
