@@ -23,13 +23,20 @@ struct RecordParser: ~Copyable {
     head = RecordHead(kind: .comment)
     fieldCount = 0
     hasEscapes = false
-    if raw.count > 0, raw[raw.count - 1] == UInt8(ascii: "\r") {
+    let isReturned = raw.count > 0 && raw[raw.count - 1] == UInt8(ascii: "\r")
+    let isComment = raw.count > 0 && raw[0] == UInt8(ascii: "#")
+    var hasBackslash = false
+    if !isComment {
+      hasBackslash = split(raw)
+      // Told in spite of a carriage return, so that a stream of such lines still has documents.
+      let end = fields[0].end - (isReturned && fieldCount == 1 ? 1 : 0)
+      head.kind = Self.kind(of: raw.extracting(0..<end))
+    }
+    if isReturned {
       throw Fault(reason: "the line ends in a carriage return; lines of a stream end in LF alone")
     }
-    if raw.count > 0, raw[0] == UInt8(ascii: "#") { return }
-    let hasBackslash = split(raw)
-    let kind = Self.kind(of: raw.extracting(fields[0].start..<fields[0].end))
-    head.kind = kind
+    if isComment { return }
+    let kind = head.kind
     if fields[0].end == 0 {
       throw Fault(reason: "a record starts with its type, and this one has none")
     }
