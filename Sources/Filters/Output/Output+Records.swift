@@ -11,8 +11,11 @@ extension Output {
   }
 
   /// Passes a record on with another TEXT; all its other columns stay, those of newer versions too.
+  ///
+  /// A record of a kind that has no TEXT passes as it came.
   public mutating func pass(_ record: borrowing Record, text: Span<UInt8>) throws(Failure) {
     if record.isPlain { return try line(record.line, record.column, text) }
+    if record.kind.textColumn == 0 { return try pass(record) }
     for index in 0..<record.columnCount {
       if index > 0 { try write(byte: UInt8(ascii: "\t")) }
       try write(escaping: index == record.kind.textColumn ? text : record.column(index))
