@@ -3,7 +3,8 @@ import Filters
 /// What stands before a document's content: its meta, and the title that its first records make.
 struct DocumentHeader: ~Copyable {
   private var title = ByteBuffer(capacity: 256)
-  /// The titles and what annotates them, which are nodes of the content too.
+  private var hasTitle = false
+  /// The titles and what stands around them, which are nodes of the content too.
   private var records = Window()
   /// Keys and values of the meta, one after the other, and where each ends.
   private var meta = ByteBuffer(capacity: 256)
@@ -16,16 +17,18 @@ struct DocumentHeader: ~Copyable {
   /// Takes a record that belongs before the content; false where the content begins.
   mutating func take(_ record: borrowing Record) throws(Failure) -> Bool {
     switch record.kind {
-    case .meta where records.isEmpty:
+    case .meta where !hasTitle:
       try takeMeta(record)
       return true
     case .title:
       guard records.hasRoom(for: record) else { return false }
+      hasTitle = true
       append(record.text)
       records.append(record)
       return true
     case .metric, .cut, .other:
-      guard !records.isEmpty, records.hasRoom(for: record) else { return false }
+      // Also before the title: a cut line or a plug-in's record there is no body.
+      guard records.hasRoom(for: record) else { return false }
       records.append(record)
       return true
     case .line, .section, .text, .meta, .comment, .doc, .end:
