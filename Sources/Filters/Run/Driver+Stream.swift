@@ -7,6 +7,9 @@ extension Driver where Job: ~Copyable {
     var parser = RecordParser()
     var isMarked = isMarked
     var toldOfStray = false
+    // Lines are counted from the document's first record: what a document comes to must not hang on
+    // the documents before it.
+    var linesBefore = 0
     while true {
       switch reader.next() {
       case .end:
@@ -23,32 +26,44 @@ extension Driver where Job: ~Copyable {
         state = .outside
         return
       case .fault(let fault):
-        if state == .open { try fail(line: fault.line, fault.reason) } else { report(fault) }
+        if state == .open {
+          try fail(line: fault.line - linesBefore, fault.reason)
+        } else if state == .outside {
+          report(fault)
+        }
         raise(.failedDocument)
         do throws(InputFault) { try reader.skipLine() } catch { continue }
       case .line:
         let line = reader.line
-        let number = reader.lineNumber
         do throws(RecordParser.Fault) {
           try parser.parse(line)
           if Job.checksStreams, UTF8Check.check(line).ending != .whole {
             throw RecordParser.Fault(reason: "the record is not UTF-8")
           }
         } catch {
-          try receiveFaulty(parser.kind, number, error.reason)
+          if parser.kind == .doc {
+            linesBefore = reader.lineNumber - 1
+            toldOfStray = false
+          }
+          if state == .outside, parser.kind != .doc {
+            tellOfStray(&toldOfStray, operand, reader.lineNumber, error.reason)
+          } else {
+            try receiveFaulty(parser.kind, reader.lineNumber - linesBefore, error.reason)
+          }
           continue
         }
         switch parser.kind {
         case .doc:
-          try receiveDoc(parser.record(line), number)
+          try receiveDoc(parser.record(line))
+          linesBefore = reader.lineNumber - 1
           toldOfStray = false
           if isMarked, state == .open {
             try fail("a byte order mark stands before the stream; a stream begins with doc")
           }
           isMarked = false
         case .end:
-          if state == .outside { tellOfStray(&toldOfStray, operand, number) }
-          try receiveEnd(parser.record(line), number)
+          if state == .outside { tellOfStray(&toldOfStray, operand, reader.lineNumber) }
+          try receiveEnd(parser.record(line), reader.lineNumber - linesBefore)
           try settle(reader)
         default:
           switch state {
@@ -63,7 +78,7 @@ extension Driver where Job: ~Copyable {
           case .failed:
             break
           case .outside:
-            tellOfStray(&toldOfStray, operand, number)
+            tellOfStray(&toldOfStray, operand, reader.lineNumber)
           }
         }
       }
@@ -72,7 +87,7 @@ extension Driver where Job: ~Copyable {
 
   // MARK: Records that open and close
 
-  private mutating func receiveDoc(_ record: borrowing Record, _ number: Int) throws(Failure) {
+  private mutating func receiveDoc(_ record: borrowing Record) throws(Failure) {
     if state == .open { try fail("truncated: the next document begins before this one ends") }
     let version = record.column(1)
     let document = Document(
@@ -83,14 +98,12 @@ extension Driver where Job: ~Copyable {
     case .newer:
       try open(document, header: record.raw.extracting(0..<0))
       if state == .open {
-        try fail(
-          line: number,
-          "version: this document's stream is newer than report/1; use newer filters for it")
+        try fail("version: this document's stream is newer than report/1; use newer filters for it")
       }
     case .unknown:
       try open(document, header: record.raw.extracting(0..<0))
       if state == .open {
-        try fail(line: number, "version: a doc record names report/1, and this one does not")
+        try fail("version: a doc record names report/1, and this one does not")
       }
     }
   }
@@ -123,10 +136,7 @@ extension Driver where Job: ~Copyable {
     switch state {
     case .open:
       try fail(line: number, reason)
-    case .outside:
-      messages.error(name, line: number, reason)
-      raise(.failedDocument)
-    case .failed:
+    case .outside, .failed:
       break
     }
     if kind == .end { state = .outside }
@@ -149,15 +159,16 @@ extension Driver where Job: ~Copyable {
     try endInput()
   }
 
+  /// Says, once between two documents, that a record is left out; `number` is the input's line.
   private mutating func tellOfStray(
-    _ told: inout Bool, _ operand: Operand, _ number: Int
+    _ told: inout Bool, _ operand: Operand, _ number: Int,
+    _ reason: String =
+      "a record stands outside a document and is left out; doc opens a document, end closes it"
   ) {
     raise(.failedDocument)
     if told { return }
     told = true
-    messages.error(
-      operand.text, line: number,
-      "a record stands outside a document and is left out; doc opens a document, end closes it")
+    messages.error(operand.text, line: number, reason)
   }
 }
 

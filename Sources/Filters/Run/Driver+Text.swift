@@ -6,17 +6,22 @@ extension Driver where Job: ~Copyable {
     // A file's name need not be UTF-8, a stream must be.
     let id = Array(String(decoding: operand.bytes, as: UTF8.self).utf8)
     try open(id: id, from: .text, isMarked: hasByteOrderMark)
-    if let encoding = reader.judgedEncoding {
-      messages.note(
-        name, "read as \(encoding.name); if that is wrong, name the encoding with --encoding")
-    }
+    noteEncoding(reader)
+    let wasJudged = reader.judgedEncoding != nil
     try runLines(&reader)
+    // Live text is judged late.
+    if !wasJudged { noteEncoding(reader) }
     if reader.replacements > 0 {
       messages.note(name, "\(reader.replacements) invalid sequences were replaced by U+FFFD")
     }
     if state == .failed, operand.isStandardInput { reader.drain() }
     state = .outside
     try settle(reader)
+  }
+
+  private mutating func noteEncoding(_ reader: borrowing LineReader) {
+    guard let encoding = reader.judgedEncoding else { return }
+    messages.note(name, "read as \(encoding.name); if that is wrong, name the encoding with --encoding")
   }
 
   private mutating func runLines(_ reader: inout LineReader) throws(Failure) {
