@@ -110,8 +110,6 @@ struct LineReader: ~Copyable {
   private mutating func beginText() throws(InputFault) -> Bool {
     // A line that is typed must not wait for a mark that it cannot begin with.
     while text.count < 3, text.isEmpty || text.bytes[0] >= 0xEF, !sourceEnded { try readMore() }
-    // What was read so far was only taken for good while it could be a stream.
-    good = 0
     let mark = TextEncoding.mark(of: text.bytes)
     if let encoding = intake.encoding ?? mark?.encoding {
       var chosen = encoding
@@ -127,11 +125,9 @@ struct LineReader: ~Copyable {
     }
     if intake.isLive {
       mode = .open
-      good = 0
       admit()
     } else {
       while text.count < Intake.judged, !sourceEnded { try readMore() }
-      good = 0
       judge(min(text.count, Intake.judged))
     }
     return false
@@ -156,8 +152,6 @@ struct LineReader: ~Copyable {
   }
 
   private mutating func use(_ encoding: TextEncoding) {
-    // What was read so far was looked at, but not all of it was checked.
-    good = 0
     if encoding == .utf8, !intake.replacesInvalid {
       mode = .checked
     } else {
@@ -165,6 +159,7 @@ struct LineReader: ~Copyable {
       self.encoding = encoding
       raw = ByteBuffer(capacity: max(text.count, Self.readSize))
       Self.move(&text, to: &raw)
+      good = 0
       searched = 0
     }
     admit()
