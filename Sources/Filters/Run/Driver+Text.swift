@@ -21,7 +21,8 @@ extension Driver where Job: ~Copyable {
 
   private mutating func noteEncoding(_ reader: borrowing LineReader) {
     guard let encoding = reader.judgedEncoding else { return }
-    messages.note(name, "read as \(encoding.name); if that is wrong, name the encoding with --encoding")
+    messages.note(
+      name, "read as \(encoding.name); if that is wrong, name the encoding with --encoding")
   }
 
   private mutating func runLines(_ reader: inout LineReader) throws(Failure) {
