@@ -236,7 +236,7 @@ import Testing
       "doc\treport/1\ta\\t\nend\tfailed\tversion: this document's stream is newer than report/1; "
         + "use newer filters for it\n" + next,
       [
-        "pass: a\\x09: version: this document's stream is newer than report/1; use newer filters for it"
+        "pass: a\\x09:1: version: this document's stream is newer than report/1; use newer filters for it"
       ]),
     Row(
       "no version at all",
@@ -245,7 +245,7 @@ import Testing
         "doc\treport/1\t\(id)\nend\tfailed\tversion: a doc record names report/1, and this one does not\n"
       }.joined(),
       ["a", "b", "c"].map { id in
-        "pass: \(id): version: a doc record names report/1, and this one does not"
+        "pass: \(id):1: version: a doc record names report/1, and this one does not"
       }),
     Row(
       "a doc record without an ID", "doc\treport/1\nline\t1\t1\tx\nend\tok\n" + next,

@@ -98,14 +98,22 @@ extension Driver where Job: ~Copyable {
     case .newer:
       try open(document, header: record.raw.extracting(0..<0))
       if state == .open {
-        try fail("version: this document's stream is newer than report/1; use newer filters for it")
+        try refuse(
+          "version: this document's stream is newer than report/1; use newer filters for it")
       }
     case .unknown:
       try open(document, header: record.raw.extracting(0..<0))
       if state == .open {
-        try fail("version: a doc record names report/1, and this one does not")
+        try refuse("version: a doc record names report/1, and this one does not")
       }
     }
+  }
+
+  /// Fails a document for what its first record says; the reason stands first in its end.
+  private mutating func refuse(_ reason: String) throws(Failure) {
+    messages.error(name, line: 1, reason)
+    try close(.failed(reason))
+    state = .failed
   }
 
   private mutating func receiveEnd(_ record: borrowing Record, _ number: Int) throws(Failure) {
