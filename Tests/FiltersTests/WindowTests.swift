@@ -103,15 +103,17 @@ import Testing
   func roomAfterRemoval() throws {
     var window = Window()
     var parser = RecordParser()
-    let large = Array("x-a\t".utf8) + [UInt8](repeating: 65, count: Window.maximumBytes - 100)
+    let large = Array("x-a\t".utf8) + [UInt8](repeating: 65, count: 60 << 10)
     let tiny = Array("x-c".utf8)
     for line in [large, tiny, tiny, tiny, tiny] {
       try parser.parse(line.span)
       window.append(parser.record(line.span))
     }
+    // Little enough that its bytes need not be given up at once.
     window.removeFirst()
-    try parser.parse(large.span)
-    let hasRoom = window.hasRoom(for: parser.record(large.span))
+    let next = Array("x-b\t".utf8) + [UInt8](repeating: 66, count: Window.maximumBytes - 100)
+    try parser.parse(next.span)
+    let hasRoom = window.hasRoom(for: parser.record(next.span))
     #expect(hasRoom)
   }
 

@@ -114,6 +114,7 @@ extension Driver where Job: ~Copyable {
     messages.error(name, line: 1, reason)
     try close(.failed(reason))
     state = .failed
+    if isLive { try output.flush() }
   }
 
   private mutating func receiveEnd(_ record: borrowing Record, _ number: Int) throws(Failure) {

@@ -126,6 +126,8 @@ struct Driver<Job: Filter & ~Copyable>: ~Copyable {
     messages.error(name, line: line, reason)
     try close(.failed(Self.located(line, reason)))
     state = .failed
+    // The next line may be long in coming.
+    if isLive { try output.flush() }
   }
 
   /// Fails the open document for what its filter threw; a failure of the output goes on.
