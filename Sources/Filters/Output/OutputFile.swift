@@ -24,10 +24,9 @@ struct OutputFile: ~Copyable {
       let suffix = Array(".\(System.processID)-\(attempt).tmp".utf8)
       // A name of 255 bytes is the longest; what is cut off of it here does no harm.
       let candidate = folder + [UInt8(ascii: ".")] + name.prefix(200) + suffix
-      if let opened = try System.create(candidate) {
+      if let opened = try System.createRemovedOnSignal(candidate) {
         descriptor = opened
         draft = candidate
-        System.removeOnSignal(candidate)
         System.copyMode(of: resolved, to: opened)
         return
       }

@@ -270,6 +270,21 @@ enum System {
     exit(141)
   }
 
+  /// Makes a new file as `create` does, and has it deleted if the user or the system ends the process.
+  ///
+  /// A signal that comes between the two waits, so that it never finds a file which it does not delete.
+  static func createRemovedOnSignal(_ path: [UInt8]) throws(SystemFailure) -> Int32? {
+    var held = sigset_t()
+    var before = sigset_t()
+    _ = unsafe sigemptyset(&held)
+    for number in [SIGINT, SIGTERM, SIGHUP] { _ = unsafe sigaddset(&held, number) }
+    _ = unsafe sigprocmask(SIG_BLOCK, &held, &before)
+    defer { _ = unsafe sigprocmask(SIG_SETMASK, &before, nil) }
+    let descriptor = try create(path)
+    if descriptor != nil { removeOnSignal(path) }
+    return descriptor
+  }
+
   /// Has a file deleted if the user or the system ends the process; nil takes the order back.
   static func removeOnSignal(_ path: [UInt8]?) {
     let stop: [Int32] = [SIGINT, SIGTERM, SIGHUP]
