@@ -10,9 +10,6 @@ enum Program: String, CaseIterable, CustomTestStringConvertible {
   /// The example of a plug-in in docs/plugins.md, which must keep the same rules.
   case shoutTitles = "shout-titles"
 
-  // Until the other three are wired.
-  static var allCases: [Program] { [.toJSON, .shoutTitles] }
-
   /// The programs whose output is a stream.
   static var streaming: [Program] { allCases.filter { $0 != .toJSON } }
 
