@@ -47,6 +47,7 @@ import Testing
     let outcome = try sandbox.run("\(way.print) >own.pack && \(way.read) own.pack stream")
     #expect(outcome.status == 0 && outcome.messages == "")
     let program = way.read.prefix { $0 != " " }
-    #expect(Difference("the output", try sandbox.run("\(program) stream").output, outcome.output) == nil)
+    #expect(
+      Difference("the output", try sandbox.run("\(program) stream").output, outcome.output) == nil)
   }
 }
