@@ -19,6 +19,31 @@ struct DebrisRules: Sendable {
     var pattern: Pattern
     var effect: Effect
     var name: Int
+    /// What must stand beside the anchor, as `Pattern.neighbours` says.
+    var after: UInt64
+    var before: UInt64
+
+    init(pattern: Pattern, effect: Effect, name: Int) {
+      self.pattern = pattern
+      self.effect = effect
+      self.name = name
+      (after, before) = pattern.neighbours
+    }
+  }
+
+  /// Whether rule `number` can match where its anchor of `length` bytes stands at `place`; a quick look.
+  @inline(__always)
+  func mayMatch(_ number: Int, _ text: Span<UInt8>, at place: Int, length: Int) -> Bool {
+    let after = rules[number].after
+    if after != .max {
+      let end = place + length
+      guard end < text.count, after & Choice.firstBit(text, at: end) != 0 else { return false }
+    }
+    let before = rules[number].before
+    if before != .max {
+      guard place > 0, before & Choice.lastBit(text, before: place) != 0 else { return false }
+    }
+    return true
   }
 
   /// The marks that are removed wherever they stand, by their last bytes.

@@ -114,10 +114,11 @@ struct LineJudge {
     var reach = 0
     let end = text.edgesStart
     for hit in hits {
+      let length = rules.triggers.length(of: hit.literal)
       for number in rules.anchored[hit.literal] {
         guard number >= 0 else { return true }
         let index = Int(number)
-        guard
+        guard rules.mayMatch(index, text, at: hit.place, length: length),
           rules.rules[index].pattern.match(text, at: hit.place, starts: nil, end: end) != nil
         else { continue }
         guard case .evidence(_, let weight) = rules.rules[index].effect else { return true }

@@ -26,15 +26,15 @@ extension Pattern {
       switch elements[index] {
       case .gap: slack = max(slack, Self.gapLimit)
       case .any: slack = text.count
-      case .literals(let texts, let isOptional):
-        if isOptional, slack > 0, index < elements.count - 1 { continue }
+      case .literals(let choice):
+        if choice.isOptional, slack > 0, index < elements.count - 1 { continue }
         if isAtEnd, slack > 0, index == elements.count - 1 {
           // What stands at the line's end is looked for there and nowhere else.
-          if let found = text.longest(of: texts, before: end), end - found >= place {
+          if let found = choice.length(in: text, before: end), end - found >= place {
             guard end - found - place <= slack else { return nil }
             place = end
             slack = 0
-          } else if !isOptional {
+          } else if !choice.isOptional {
             return nil
           }
           continue
@@ -42,12 +42,12 @@ extension Pattern {
         let limit = min(place + slack, end)
         var found: Int?
         while place <= limit {
-          found = text.longest(of: texts, at: place, end: end)
+          found = choice.length(in: text, at: place, end: end)
           if found != nil || (slack == Self.gapLimit && text.endsSentence(at: place)) { break }
-          if isOptional { break }
-          place += 1
+          if choice.isOptional { break }
+          place = text.nextCharacter(after: place)
         }
-        guard found != nil || isOptional else { return nil }
+        guard found != nil || choice.isOptional else { return nil }
         place += found ?? 0
         slack = 0
       case .number:
@@ -84,17 +84,17 @@ extension Pattern {
       switch elements[index] {
       case .gap: slack = max(slack, Self.gapLimit)
       case .any: slack = text.count
-      case .literals(let texts, let isOptional):
-        if isOptional, slack > 0 { continue }
+      case .literals(let choice):
+        if choice.isOptional, slack > 0 { continue }
         let limit = max(place - slack, start)
         var found: Int?
         while place >= limit {
-          found = text.longest(of: texts, before: place)
+          found = choice.length(in: text, before: place)
           if found != nil || (slack == Self.gapLimit && text.endsSentence(at: place - 3)) { break }
-          if isOptional { break }
-          place -= 1
+          if choice.isOptional { break }
+          place = text.characterBefore(place)
         }
-        guard found != nil || isOptional else { return nil }
+        guard found != nil || choice.isOptional else { return nil }
         place -= found ?? 0
         guard place >= start else { return nil }
         slack = 0
@@ -124,24 +124,6 @@ extension Pattern {
   }
 }
 
-extension Span where Element == UInt8 {
-  /// The length of the first of `texts`, longest first, that stands at `place` and ends by `end`.
-  func longest(of texts: [[UInt8]], at place: Int, end: Int) -> Int? {
-    for text in texts where place + text.count <= end && starts(with: text.span, at: place) {
-      return text.count
-    }
-    return nil
-  }
-
-  /// The length of the first of `texts`, longest first, that ends before `end`.
-  func longest(of texts: [[UInt8]], before end: Int) -> Int? {
-    for text in texts where text.count <= end && starts(with: text.span, at: end - text.count) {
-      return text.count
-    }
-    return nil
-  }
-}
-
 extension UInt8 {
   /// True for what net names are made of.
   @inline(__always) var isNameByte: Bool {
@@ -150,6 +132,20 @@ extension UInt8 {
 }
 
 extension Span where Element == UInt8 {
+  /// Where the character behind the one at `place` begins; beyond the end at the end.
+  func nextCharacter(after place: Int) -> Int {
+    var next = place + 1
+    while next < count, self[next] & 0xC0 == 0x80 { next += 1 }
+    return next
+  }
+
+  /// Where the character that ends before `place` begins; below 0 at the beginning.
+  func characterBefore(_ place: Int) -> Int {
+    var next = place - 1
+    while next > 0, self[next] & 0xC0 == 0x80 { next -= 1 }
+    return next
+  }
+
   /// Whether 。！？； stands at `place`.
   func endsSentence(at place: Int) -> Bool {
     guard place >= 0, place + 3 <= count else { return false }

@@ -16,7 +16,7 @@ struct Pattern: Sendable {
   /// A part of a pattern.
   enum Element: Equatable, Sendable {
     /// One of these; the longest that fits is taken.
-    case literals([[UInt8]], isOptional: Bool)
+    case literals(Choice)
     case gap, any, number, name
   }
 
@@ -31,8 +31,25 @@ struct Pattern: Sendable {
 
   /// The literals by which it is found.
   var anchors: [[UInt8]] {
-    guard let anchor, case .literals(let texts, _) = elements[anchor] else { return [] }
-    return texts
+    guard let anchor, case .literals(let choice) = elements[anchor] else { return [] }
+    return choice.texts
+  }
+
+  /// What must stand just behind the anchor and just before it, as bits of `Choice`; all bits where
+  /// anything may.
+  var neighbours: (after: UInt64, before: UInt64) {
+    guard let anchor else { return (.max, .max) }
+    var after = UInt64.max
+    var before = UInt64.max
+    if anchor + 1 < elements.count, case .literals(let choice) = elements[anchor + 1],
+      !choice.isOptional
+    {
+      after = choice.firsts
+    }
+    if anchor > 0, case .literals(let choice) = elements[anchor - 1], !choice.isOptional {
+      before = choice.lasts
+    }
+    return (after, before)
   }
 
   /// Reads the pattern `source`; one that is a whole line may do without an anchor.
@@ -63,7 +80,7 @@ struct Pattern: Sendable {
         width = close + 1 - rest.startIndex
         element = Self.choice(rest[(rest.startIndex + 1)..<close])
       case UInt8(ascii: ":"), UInt8(ascii: ","):
-        element = .literals(Self.widths(of: [byte]), isOptional: false)
+        element = .literals(Choice(Self.widths(of: [byte])))
       default:
         if rest.starts(with: [0xE2, 0x80, 0xA6]) {
           element = .gap
@@ -91,7 +108,7 @@ struct Pattern: Sendable {
 
   private mutating func close(_ literal: inout [UInt8]) {
     let folded = FoldedLine.fold(literal)
-    if !folded.isEmpty { elements.append(.literals([folded], isOptional: false)) }
+    if !folded.isEmpty { elements.append(.literals(Choice([folded]))) }
     literal.removeAll()
   }
 
@@ -111,22 +128,26 @@ struct Pattern: Sendable {
   private static func choice(_ text: ArraySlice<UInt8>) -> Element {
     let texts = text.split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false)
       .flatMap { Self.widths(of: FoldedLine.fold(Array($0))) }
-    return .literals(
-      texts.filter { !$0.isEmpty }.sorted { $0.count > $1.count },
-      isOptional: texts.contains([]))
+    return .literals(Choice(texts))
   }
 
   /// Takes away the punctuation at both ends, as is done with the line.
   private mutating func trimEdges() {
-    if case .literals(let texts, let isOptional)? = elements.first {
-      let trimmed = texts.map { text in Array(text[text.span.edgesLength...]) }
-      elements[0] = .literals(trimmed, isOptional: isOptional)
-      if trimmed == [[]] { elements.removeFirst() }
+    if case .literals(let choice)? = elements.first {
+      let trimmed = choice.texts.map { text in Array(text[text.span.edgesLength...]) }
+      if trimmed == [[]] {
+        elements.removeFirst()
+      } else {
+        elements[0] = .literals(Choice(trimmed, isOptional: choice.isOptional))
+      }
     }
-    if case .literals(let texts, let isOptional)? = elements.last {
-      let trimmed = texts.map { text in Array(text[..<text.span.edgesStart]) }
-      elements[elements.count - 1] = .literals(trimmed, isOptional: isOptional)
-      if trimmed == [[]] { elements.removeLast() }
+    if case .literals(let choice)? = elements.last {
+      let trimmed = choice.texts.map { text in Array(text[..<text.span.edgesStart]) }
+      if trimmed == [[]] {
+        elements.removeLast()
+      } else {
+        elements[elements.count - 1] = .literals(Choice(trimmed, isOptional: choice.isOptional))
+      }
     }
   }
 
@@ -139,7 +160,7 @@ struct Pattern: Sendable {
       for start in elements.indices where start + width <= elements.count {
         guard let merged = Self.product(elements[start..<start + width]) else { continue }
         elements.replaceSubrange(
-          start..<start + width, with: CollectionOfOne(.literals(merged, isOptional: false)))
+          start..<start + width, with: CollectionOfOne(.literals(Choice(merged))))
         anchor = start
         return
       }
@@ -149,21 +170,21 @@ struct Pattern: Sendable {
   private static func product(_ elements: ArraySlice<Element>) -> [[UInt8]]? {
     var product: [[UInt8]] = [[]]
     for element in elements {
-      guard case .literals(let texts, let isOptional) = element else { return nil }
-      let choices = isOptional ? texts + [[]] : texts
+      guard case .literals(let choice) = element else { return nil }
+      let choices = choice.isOptional ? choice.texts + [[]] : choice.texts
       guard product.count * choices.count <= mergeLimit else { return nil }
       product = product.flatMap { head in choices.map { head + $0 } }
     }
     guard product.allSatisfy({ $0.count >= LiteralMatcher.shortest }) else { return nil }
-    return product.sorted { $0.count > $1.count }
+    return product
   }
 
   private func rarestAnchor() -> Int? {
     var best = 0
     var anchor: Int?
     for (index, element) in elements.enumerated() {
-      guard case .literals(let texts, isOptional: false) = element else { continue }
-      let rarity = texts.map { LiteralMatcher.rarity(of: $0) }.min() ?? 0
+      guard case .literals(let choice) = element, !choice.isOptional else { continue }
+      let rarity = choice.texts.map { LiteralMatcher.rarity(of: $0) }.min() ?? 0
       if rarity > best {
         best = rarity
         anchor = index
