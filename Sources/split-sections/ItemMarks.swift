@@ -11,7 +11,7 @@ extension LabelStyles {
     while i < end, marks.count < full {
       if isBoundary {
         isBoundary = false
-        i += text.blankLength(at: i)
+        if mayBeBlank(text[i]) { i += text.blankLength(at: i) }
         if let label = mark(in: text, at: i, before: end) {
           marks.append(label)
           i = label.end
@@ -19,11 +19,10 @@ extension LabelStyles {
         }
         if i >= end { return }
       }
+      i = text.indexOfRareByte(from: i, to: end)
+      if i >= end { return }
       let byte = text[i]
-      // Most characters have three bytes and are no punctuation: nothing is to be done about them.
-      if byte >= 0xE4 && byte <= 0xE9 {
-        i += 3
-      } else if byte < 0x80 {
+      if byte < 0x80 {
         isBoundary = byte < 64 && Self.asciiBounds &>> UInt64(byte) & 1 != 0
         i += 1
       } else if byte == 0xEF || byte == 0xE3 || byte == 0xE2 {
@@ -41,6 +40,11 @@ extension LabelStyles {
         i += byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : byte >= 0xC0 ? 2 : 1
       }
     }
+  }
+
+  @inline(__always)
+  private func mayBeBlank(_ byte: UInt8) -> Bool {
+    byte <= 0x20 || byte == 0xE3 || byte == 0xE2 || byte == 0xC2
   }
 
   @inline(__always)
@@ -70,4 +74,31 @@ extension LabelStyles {
   /// The ASCII characters after which one may begin, a bit for each.
   private static let asciiBounds: UInt64 =
     1 << 0x09 | 1 << 0x20 | 1 << 0x21 | 1 << 0x29 | 1 << 0x2C | 1 << 0x3A | 1 << 0x3B | 1 << 0x3F
+}
+
+extension Span where Element == UInt8 {
+  /// The first byte from `start` that is neither the lead of an ordinary Chinese character (E4 … E9)
+  /// nor a continuation, or `end`: the places where punctuation can be, eight bytes at a time.
+  @inline(__always)
+  func indexOfRareByte(from start: Int, to end: Int) -> Int {
+    var i = start
+    while i &+ 8 <= end {
+      let word = word64(at: i)
+      // With the top bit turned, continuations are 00 … 3F, the ordinary leads 64 … 69, ASCII 80 and up.
+      let turned = word ^ 0x8080_8080_8080_8080
+      let low = turned & 0x7F7F_7F7F_7F7F_7F7F
+      let isLead = low &+ 0x4040_4040_4040_4040
+      let isFrom64 = low &+ 0x1C1C_1C1C_1C1C_1C1C
+      let isFrom6A = low &+ 0x1616_1616_1616_1616
+      let rare = (isLead & ~isFrom64 | isFrom6A | turned) & 0x8080_8080_8080_8080
+      if rare != 0 { return i &+ rare.trailingZeroBitCount &>> 3 }
+      i &+= 8
+    }
+    while i < end {
+      let byte = self[i]
+      if byte < 0x80 || byte >= 0xEA || (byte >= 0xC0 && byte < 0xE4) { return i }
+      i &+= 1
+    }
+    return end
+  }
 }

@@ -17,22 +17,33 @@ struct Label {
 }
 
 extension LabelStyles {
-  /// Whether some label may begin with the character `scalar`.
+  /// The buckets whose labels may begin with the character `scalar`.
   @inline(__always)
-  func mayBegin(_ scalar: UInt32, item: Bool) -> Bool {
-    guard scalar < 0x10000 else { return false }
-    let word = item ? itemStarts[Int(scalar &>> 6)] : headingStarts[Int(scalar &>> 6)]
-    return word &>> UInt64(scalar & 63) & 1 != 0
+  private func beginnings(_ scalar: UInt32, item: Bool) -> Range<Int> {
+    var place = Int(scalar) & (Self.slotCount - 1)
+    while true {
+      let slot = slots[place]
+      if slot.scalar == scalar { return item ? slot.items : slot.headings }
+      if slot.scalar == 0 { return 0..<0 }
+      place = (place + 1) & (Self.slotCount - 1)
+    }
   }
 
   /// The longest label that begins at `i`; `item` says whether of an enumeration or of a heading.
+  @inline(__always)
   func label(in text: Span<UInt8>, at i: Int, item: Bool) -> Label? {
     let (scalar, _) = text.scalar(at: i)
-    guard mayBegin(scalar, item: item) else { return nil }
+    let found = beginnings(scalar, item: item)
+    return found.isEmpty ? nil : longest(of: found, in: text, at: i, folded(scalar))
+  }
+
+  private func longest(
+    of found: Range<Int>, in text: Span<UInt8>, at i: Int, _ first: UInt32
+  ) -> Label? {
     var best: Label?
     var end = i
-    let first = folded(scalar)
-    for bucket in buckets where bucket.isItem == item {
+    for number in found {
+      let bucket = buckets[slotBuckets[number]]
       // What the forms of a bucket have in common is read once.
       guard let opened = open(bucket.code, first, in: text, at: i) else { continue }
       for form in bucket.forms {

@@ -134,31 +134,40 @@ extension LabelStyles {
     }
   }
 
-  /// Sorts the forms into buckets and notes what they begin with.
-  mutating func index() {
+  /// Sorts the forms into buckets, and the buckets by the characters that they may begin with.
+  mutating func index() throws(PackFailure) {
+    var beginnings: [UInt32: (headings: [Int], items: [Int])] = [:]
     for form in forms {
       let code = codes[form.codes.lowerBound]
       let isItem = styles[form.style].isItem
-      if !buckets.contains(where: { $0.code == code && $0.isItem == isItem }) {
-        let alike = forms.filter {
-          codes[$0.codes.lowerBound] == code && styles[$0.style].isItem == isItem
-        }
-        let first = bucketForms.count
-        bucketForms += alike
-        buckets.append(Bucket(code: code, isItem: isItem, forms: first..<bucketForms.count))
+      if buckets.contains(where: { $0.code == code && $0.isItem == isItem }) { continue }
+      let first = bucketForms.count
+      bucketForms += forms.filter {
+        codes[$0.codes.lowerBound] == code && styles[$0.style].isItem == isItem
       }
       let kind = code < Self.numberBase ? nil : NumeralKind(rawValue: code - Self.numberBase)
       let wide = code > 0x20 && code < 0x7F ? code + 0xFEE0 : code
-      for range in kind?.starts ?? [code...code, wide...wide] {
-        for scalar in range where scalar < 0x10000 {
-          let bit = UInt64(1) << UInt64(scalar & 63)
-          if isItem {
-            itemStarts[Int(scalar >> 6)] |= bit
-          } else {
-            headingStarts[Int(scalar >> 6)] |= bit
-          }
+      for scalar in Set((kind?.starts ?? [code...code, wide...wide]).joined()) {
+        if isItem {
+          beginnings[scalar, default: ([], [])].items.append(buckets.count)
+        } else {
+          beginnings[scalar, default: ([], [])].headings.append(buckets.count)
         }
       }
+      buckets.append(Bucket(code: code, isItem: isItem, forms: first..<bucketForms.count))
+    }
+    guard beginnings.count <= Self.slotCount / 2 else {
+      throw PackFailure(
+        pack: "styles", line: 0, reason: "labels begin with more than 2,048 different characters")
+    }
+    for (scalar, found) in beginnings {
+      var place = Int(scalar) & (Self.slotCount - 1)
+      while slots[place].scalar != 0 { place = (place + 1) & (Self.slotCount - 1) }
+      let start = slotBuckets.count
+      slotBuckets += found.headings + found.items
+      let border = start + found.headings.count
+      slots[place] = Slot(
+        scalar: scalar, headings: start..<border, items: border..<slotBuckets.count)
     }
   }
 }

@@ -50,9 +50,10 @@ struct LabelStyles {
   var likes: [(name: String?, failure: PackFailure)] = []
   var forms: [Form] = []
   var codes: [UInt32] = []
-  /// One bit for each character of the first plane that begins a heading's label, and an item's.
-  var headingStarts = [UInt64](repeating: 0, count: 1024)
-  var itemStarts = [UInt64](repeating: 0, count: 1024)
+  /// What may begin with each character, by a part of its scalar and then onwards to the next free place.
+  var slots = [Slot](repeating: Slot(), count: LabelStyles.slotCount)
+  /// The buckets that the slots name.
+  var slotBuckets: [Int] = []
   /// Words that a title ends with, that open an attachment, that open a table of contents, and after
   /// which the first member of an enumeration needs no stop.
   var titleEndings: [[UInt32]] = []
@@ -75,11 +76,22 @@ struct LabelStyles {
     let forms: Range<Int>
   }
 
+  /// What may begin with one character.
+  struct Slot {
+    /// The character, 0 for none.
+    var scalar: UInt32 = 0
+    var headings = 0..<0
+    var items = 0..<0
+  }
+
+  /// A power of two, several times the number of characters that begin labels.
+  static let slotCount = 4096
+
   /// Reads the styles of packs; a style of a known name takes the place of the earlier one.
   init(_ packs: [Pack]) throws(PackFailure) {
     for pack in packs { try add(pack) }
     try link()
-    index()
+    try index()
   }
 }
 

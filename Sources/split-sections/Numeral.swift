@@ -144,19 +144,21 @@ extension Span where Element == UInt8 {
 extension NumeralKind {
   /// The number that one character stands for, if it is of the kind.
   fileprivate func number(of scalar: UInt32) -> Int? {
-    var before = 0
-    for range in starts {
-      if range.contains(scalar) {
-        let index = Int(scalar - range.lowerBound) + 1
-        switch self {
-        case .upper, .lower: return index
-        case .circled where range.lowerBound >= 0x2776 && range.lowerBound < 0x3000: return index
-        default: return before + index
-        }
-      }
-      before += range.count
+    switch (self, scalar) {
+    case (.circled, 0x2460...0x2473): Int(scalar - 0x245F)
+    case (.circled, 0x3251...0x325F): Int(scalar - 0x323C)
+    case (.circled, 0x32B1...0x32BF): Int(scalar - 0x328D)
+    case (.circled, 0x2776...0x277F): Int(scalar - 0x2775)
+    case (.bracketed, 0x2474...0x2487): Int(scalar - 0x2473)
+    case (.dotted, 0x2488...0x249B): Int(scalar - 0x2487)
+    case (.bracketedChinese, 0x3220...0x3229): Int(scalar - 0x321F)
+    case (.upper, 0x41...0x5A): Int(scalar - 0x40)
+    case (.upper, 0xFF21...0xFF3A): Int(scalar - 0xFF20)
+    case (.lower, 0x61...0x7A): Int(scalar - 0x60)
+    case (.lower, 0xFF41...0xFF5A): Int(scalar - 0xFF40)
+    case (.roman, 0x2160...0x216B): Int(scalar - 0x215F)
+    default: nil
     }
-    return nil
   }
 }
 

@@ -106,8 +106,8 @@ extension Outline {
     var i = start
     var found: Label?
     while i < mark.start {
-      let (scalar, length) = text.scalar(at: i)
-      if styles.mayBegin(scalar, item: true), let label = styles.label(in: text, at: i, item: true),
+      let (_, length) = text.scalar(at: i)
+      if let label = styles.label(in: text, at: i, item: true),
         label.style == mark.style, label.ordinal == 1, hasLead(text, from: start, before: i)
       {
         found = label

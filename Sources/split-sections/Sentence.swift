@@ -33,11 +33,16 @@ extension Span where Element == UInt8 {
     var opened = 0
     var inner: Sentence?
     while i < end {
+      let byte = self[i]
+      if byte >= 0xE4, byte <= 0xE9 {
+        // Most characters are no punctuation.
+        sentence.length += 1
+        i += 3
+        continue
+      }
       let (scalar, step) = scalar(at: i)
       let length = Swift.max(step, 1)
-      if scalar >= 0x3400, scalar <= 0x9FFF {
-        sentence.length += 1
-      } else if endsSentence(scalar) || (semicolons && isSemicolon(scalar)) {
+      if endsSentence(scalar) || (semicolons && isSemicolon(scalar)) {
         var found = sentence
         found.end = i
         found.stopEnd = Swift.min(i + length, end)
