@@ -19,6 +19,17 @@ import Testing
     return parser.kind
   }
 
+  @Test("A record of 10,000 columns is read, one of more is refused and takes no memory for them")
+  func columnLimit() throws {
+    var parser = RecordParser()
+    let most = Array("x-wide".utf8) + [UInt8](repeating: UInt8(ascii: "\t"), count: 9_999)
+    try parser.parse(most.span)
+    #expect(parser.record(most.span).columnCount == 10_000)
+    let more = most + [UInt8](repeating: UInt8(ascii: "\t"), count: 1_000_000)
+    #expect(throws: RecordParser.Fault.self) { try parser.parse(more.span) }
+    #expect(parser.kind == .other)
+  }
+
   @Test(
     "Every type is told",
     arguments: [

@@ -48,7 +48,7 @@ public struct Output: ~Copyable {
 
   // MARK: Records, column by column
 
-  /// Begins a record of a type; columns follow, then `endRecord`.
+  /// Begins a record of a type; columns follow, then `endRecord`, and nothing may be thrown in between.
   public mutating func begin(_ type: StaticString) {
     writer.append(type)
   }

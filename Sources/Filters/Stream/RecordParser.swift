@@ -7,6 +7,8 @@ struct RecordParser: ~Copyable {
 
   /// DEPTH is at most this.
   static let maximumDepth = 1000
+  /// A record has so many columns at most, so that a line of nothing but TABs takes no more memory than others.
+  static let maximumColumns = 10_000
 
   /// The columns of the record, and behind them what is left of longer ones.
   private var fields: [Field] = []
@@ -31,6 +33,9 @@ struct RecordParser: ~Copyable {
       // Told in spite of a carriage return, so that a stream of such lines still has documents.
       let end = fields[0].end - (isReturned && fieldCount == 1 ? 1 : 0)
       head.kind = Self.kind(of: raw.extracting(0..<end))
+    }
+    if fieldCount > Self.maximumColumns {
+      throw Fault(reason: "the record has more than \(Self.maximumColumns) columns")
     }
     if isReturned {
       throw Fault(reason: "the line ends in a carriage return; lines of a stream end in LF alone")
@@ -100,6 +105,7 @@ struct RecordParser: ~Copyable {
   }
 
   private mutating func addField(_ field: Field) {
+    if fieldCount > Self.maximumColumns { return }
     if fieldCount < fields.count { fields[fieldCount] = field } else { fields.append(field) }
     fieldCount += 1
   }
