@@ -42,7 +42,7 @@ import Testing
     #expect(outcome.status == 1)
     let told = failures(program, outcome.text)
     #expect(told.count == 1 && told[0].hasPrefix("version"))
-    #expect(outcome.messages.hasPrefix("\(program.name): 城关镇报告.txt: version"))
+    #expect(outcome.messages.hasPrefix("\(program.name): 城关镇报告.txt:1: version"))
     #expect(!outcome.text.contains("防汛"))
     #expect(outcome.text.contains("河湾村人居环境整治情况"))
     if program != .toJSON {
@@ -92,7 +92,6 @@ import Testing
     ("\t4\t1\t甲", "type"),
     ("end\tperhaps", "end"),
     ("end", "columns"),
-    ("doc\treport/1", "columns"),
   ]
 
   @Test(
@@ -107,11 +106,10 @@ import Testing
     #expect(outcome.status == 1)
     #expect(outcome.messages.hasPrefix("\(program.name): "))
     // Lines are counted from the document's own first record.
-    let line = fault.record.hasPrefix("doc") ? 1 : 7
-    #expect(outcome.messages.contains("\(line): "))
+    #expect(outcome.messages.contains(":7: "))
     #expect(outcome.messages.contains(fault.words))
     let told = failures(program, outcome.text)
-    #expect(!told.isEmpty && told.contains { $0.contains("line \(line)") })
+    #expect(!told.isEmpty && told.contains { $0.contains("line 7") })
     #expect(!outcome.text.contains("编织袋"))
     #expect(outcome.text.contains("河湾村人居环境整治情况"))
   }
@@ -123,6 +121,36 @@ import Testing
     let told = failures(program, outcome.text)
     #expect(told.count == 1 && told[0].hasPrefix("truncated"))
     #expect(outcome.text.contains("河湾村人居环境整治情况"))
+  }
+
+  @Test(
+    "A doc record without an ID fails what stood open and what it opens",
+    arguments: Program.allCases)
+  func docWithoutID(_ program: Program) throws {
+    let bad = Sample.first.replacing("x-mood\t1\t平\\t稳\n", with: "doc\treport/1\n")
+    let outcome = try run(program, bad + Sample.second)
+    #expect(outcome.status == 1)
+    #expect(outcome.messages.split(separator: "\n").count == 2)
+    let told = failures(program, outcome.text)
+    #expect(told.count == 2)
+    #expect(told.first?.hasPrefix("truncated") == true)
+    #expect(told.last?.contains("columns") == true)
+    #expect(!outcome.text.contains("编织袋"))
+    #expect(outcome.text.contains("河湾村人居环境整治情况"))
+  }
+
+  @Test("After a document's error the input is read to its end", arguments: Program.allCases)
+  func inputIsDrained(_ program: Program) throws {
+    let sandbox = try Sandbox()
+    try sandbox.write(Sample.longText, to: "large")
+    let texts = try sandbox.run(
+      "{ printf '\\377\\n'; cat large && echo whole >&2; } | \(program.name)")
+    #expect(texts.status == 1)
+    #expect(texts.messages.contains("whole\n"))
+    let records = try sandbox.run(
+      "{ printf 'doc\\treport/1\\ta\\nline\\n'; cat large && echo whole >&2; } | \(program.name)")
+    #expect(records.status == 1)
+    #expect(records.messages.contains("whole\n"))
   }
 
   @Test("A stream of documents without content is a stream", arguments: Program.allCases)
