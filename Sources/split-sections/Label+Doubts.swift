@@ -58,7 +58,22 @@ extension LabelStyles {
   private func isMeasured(_ label: Label, _ text: Span<UInt8>, before end: Int) -> Bool {
     let i = text.indexOfTrimmedStart(from: label.end, to: end)
     let (scalar, _) = text.scalar(at: i)
-    return isDigit(scalar) && !isYear(text, at: i)
+    if isDigit(scalar), !isYear(text, at: i) { return true }
+    // 1 张三 男 45岁: a row of a table.
+    var parts = 0
+    var position = i
+    while position < end {
+      if text[position] == 0x09 { return true }
+      let blank = text.blankLength(at: position)
+      if blank > 0 {
+        parts += 1
+        position = text.indexOfTrimmedStart(from: position, to: end)
+        if parts > 1 { return true }
+      } else {
+        position += 1
+      }
+    }
+    return false
   }
 
   /// 2024年 after a label is the beginning of its title.

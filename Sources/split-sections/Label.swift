@@ -69,6 +69,10 @@ extension LabelStyles {
   @inline(__always)
   private func take(_ code: UInt32, in text: Span<UInt8>, into label: inout Label) -> Bool {
     if code < Self.numberBase {
+      if code == 0x20 {
+        label.end += text.blankLength(at: label.end)
+        return text.blankLengthBefore(label.end) > 0
+      }
       let (scalar, length) = text.scalar(at: label.end)
       guard length > 0, folded(scalar) == code else { return false }
       label.end += length
@@ -77,7 +81,8 @@ extension LabelStyles {
     guard let kind = NumeralKind(rawValue: code - Self.numberBase),
       let number = text.numeral(kind, at: label.end)
     else { return false }
-    label.ordinal = number.value
+    // Of 第三条之一 and 第3-1條 the first number is the one that counts.
+    if label.ordinal == 0 { label.ordinal = number.value }
     label.parts = number.parts
     label.outer = number.outer
     label.end = number.end
@@ -111,7 +116,7 @@ extension LabelStyles {
         guard takeWord(before: index + 1, in: text, into: &label) else { return nil }
         continue
       }
-      label.end += blanks(in: text, at: label.end)
+      if codes[index] != 0x20 { label.end += blanks(in: text, at: label.end) }
       guard take(codes[index], in: text, into: &label) else { return nil }
     }
     if form.tail != .nothing {

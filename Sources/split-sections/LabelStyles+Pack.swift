@@ -49,12 +49,18 @@ extension LabelStyles {
     forms.removeAll { names[$0.style] == group.words[0] }
     var isNumbered = false
     var isOrdinalWord = false
+    var isPlain = false
     let style = styles.count
     for row in group.rows {
       for word in row.words {
         let first = codes.count
         guard try compile(word, { reason in failure(row.line, reason) }) else {
           throw failure(row.line, "an empty pattern")
+        }
+        let digits = Self.numberBase + NumeralKind.digits.rawValue
+        if codes[first...].elementsEqual([digits]) || codes[first...].elementsEqual([digits, 0x2E])
+        {
+          isPlain = true
         }
         if codes[first] == 0x7B2C { isOrdinalWord = true }
         if codes[first...].contains(where: { $0 >= Self.numberBase && $0 != Self.word }) {
@@ -91,7 +97,7 @@ extension LabelStyles {
         isItem: group.name == "item", rank: rank,
         isClause: group.keys["body"] == "clause", needsSequence: group.keys["needs"] == "sequence",
         needsBlank: group.keys["needs"] == "blank", isAlone: group.keys["needs"] == "alone",
-        like: style, isNumbered: isNumbered, isOrdinalWord: isOrdinalWord))
+        like: style, isNumbered: isNumbered, isPlain: isPlain, isOrdinalWord: isOrdinalWord))
   }
 
   /// Appends a pattern's codes; false if it has none.
@@ -100,7 +106,6 @@ extension LabelStyles {
   ) throws(PackFailure) -> Bool {
     var rest = word.unicodeScalars[...]
     let first = codes.count
-    var numbers = 0
     while let scalar = rest.popFirst() {
       guard scalar == "{" else {
         codes.append(folded(scalar.value))
@@ -116,12 +121,10 @@ extension LabelStyles {
       }
       guard let kind = NumeralKind.allCases.first(where: { $0.pattern == name }) else {
         throw failure(
-          "{\(name)} is no number; {一} {壹} {1} {1.1} {①} {⑴} {⒈} {㈠} {A} {a} {Ⅰ} are")
+          "{\(name)} is no number; {一} {壹} {1} {1.1} {①} {⑴} {⒈} {㈠} {A} {a} {Ⅰ} {甲} are")
       }
       codes.append(Self.numberBase + kind.rawValue)
-      numbers += 1
     }
-    guard numbers < 2 else { throw failure("a pattern holds at most one number") }
     return codes.count > first
   }
 

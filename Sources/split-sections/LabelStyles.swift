@@ -21,6 +21,8 @@ struct LabelStyles {
     var like: Int
     /// Labels carry a number.
     let isNumbered: Bool
+    /// Labels are bare digits, with a point or without: what decimals stand below.
+    let isPlain: Bool
     /// Labels begin with 第.
     let isOrdinalWord: Bool
   }

@@ -90,7 +90,10 @@ struct Levels {
       let deepest = open[count - 1].style
       let isOuter = rank <= 3 && styles[deepest].rank > rank
       let isDeeperDecimal = deepest == label.style && open[count - 1].parts > label.parts
-      guard isOuter || isDeeperDecimal || holds[label.style * styles.count + deepest] else { break }
+      let isBelowPlain = styles[label.style].isPlain && open[count - 1].parts > 1
+      guard
+        isOuter || isDeeperDecimal || isBelowPlain || holds[label.style * styles.count + deepest]
+      else { break }
       count -= 1
     }
     return count

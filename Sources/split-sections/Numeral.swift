@@ -5,12 +5,12 @@ import Filters
 //     {一}  一 … 九百九十九, 〇 inside         {①}  ① … ㊿        {A}  A … Z, full-width too
 //     {壹}  壹 … 玖拾玖                        {⑴}  ⑴ … ⒇        {a}  a … z, full-width too
 //     {1}   1 … 9999, full-width too           {⒈}  ⒈ … ⒛        {Ⅰ}  Ⅰ … Ⅻ
-//     {1.1} 1.1, 5.1.2, 5.1.2.3                {㈠}  ㈠ … ㈩
+//     {1.1} 1.1, 5.1.2, 5.1.2.3                {㈠}  ㈠ … ㈩           {甲}  甲 … 癸
 
 /// A kind of number that a label may carry.
 enum NumeralKind: UInt32, CaseIterable {
   case chinese, formal, digits, decimal, circled, bracketed, dotted, bracketedChinese
-  case upper, lower, roman
+  case upper, lower, roman, stem
 
   /// How a pack writes the kind.
   var pattern: String {
@@ -26,6 +26,7 @@ enum NumeralKind: UInt32, CaseIterable {
     case .upper: "A"
     case .lower: "a"
     case .roman: "Ⅰ"
+    case .stem: "甲"
     }
   }
 
@@ -42,6 +43,7 @@ enum NumeralKind: UInt32, CaseIterable {
     case .upper: [0x41...0x5A, 0xFF21...0xFF3A]
     case .lower: [0x61...0x7A, 0xFF41...0xFF5A]
     case .roman: [0x2160...0x216B]
+    case .stem: Self.stems.map { $0...$0 }
     }
   }
 }
@@ -66,7 +68,7 @@ extension Span where Element == UInt8 {
     case .formal: return chineseNumeral(at: i, formal: true)
     case .digits: return digits(at: i)
     case .decimal: return decimal(at: i)
-    case .circled, .bracketed, .dotted, .bracketedChinese, .upper, .lower, .roman:
+    case .circled, .bracketed, .dotted, .bracketedChinese, .upper, .lower, .roman, .stem:
       let (value, length) = scalar(at: i)
       guard let number = kind.number(of: value) else { return nil }
       return Numeral(value: number, end: i + length)
@@ -157,9 +159,15 @@ extension NumeralKind {
     case (.lower, 0x61...0x7A): Int(scalar - 0x60)
     case (.lower, 0xFF41...0xFF5A): Int(scalar - 0xFF40)
     case (.roman, 0x2160...0x216B): Int(scalar - 0x215F)
+    case (.stem, 0x4E00...0x9FFF): Self.stems.firstIndex(of: scalar).map { $0 + 1 }
     default: nil
     }
   }
+
+  /// 甲 乙 丙 丁 戊 己 庚 辛 壬 癸.
+  fileprivate static let stems: [UInt32] = [
+    0x7532, 0x4E59, 0x4E19, 0x4E01, 0x620A, 0x5DF1, 0x5E9A, 0x8F9B, 0x58EC, 0x7678,
+  ]
 }
 
 private func digitValue(_ scalar: UInt32) -> Int? {

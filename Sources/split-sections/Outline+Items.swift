@@ -65,7 +65,9 @@ extension Outline {
         next = max(next, shapes[line].marks.lowerBound)
       }
       let mark = reader.mark(next)
-      if mark.style == first.style || styles.styles[first.style].like == mark.style {
+      // The style that counts on for this one (首先 … 第二) must do so in the same line.
+      let isLike = line == index && styles.styles[first.style].like == mark.style
+      if mark.style == first.style || isLike {
         if mark.ordinal == 1, mark.style == first.style {
           wanted += 1
         } else if mark.ordinal == 2 || (mark.ordinal == 3 && wanted == 1) {

@@ -5,7 +5,11 @@ extension Outline {
     let shape = shapes[index]
     if style.isOrdinalWord, shape.labelEnd == label.end, shape.labelEnd < shape.end {
       // 第十七条申请…: without a blank only where it goes on from the label before.
-      if label.ordinal != 1, label.ordinal != lastOrdinals[label.style] + 1 { return false }
+      let last = lastOrdinals[label.style]
+      let goesOn = label.ordinal == 1 || label.ordinal == last + 1
+      if !goesOn, style.isClause || label.ordinal <= last || !isHeadingShaped(shape) {
+        return false
+      }
     }
     guard style.needsSequence else { return true }
     if !style.isNumbered { return acceptsBullet(label, at: index) }

@@ -88,7 +88,9 @@ extension Outline {
   private func isTitle(_ sentence: Sentence, of style: Int, isClause: Bool) -> Bool {
     guard sentence.length > 0 else { return false }
     if isClause {
-      return sentence.length <= (sentence.stop == .none ? Self.longestPhrase : Self.shortestPhrase)
+      return sentence.stop == .none
+        ? sentence.length <= Self.longestPhrase
+        : sentence.length <= Self.shortestPhrase && !sentence.endsLine
     }
     return sentence.length <= (hadTitle[style] ? Self.longestSecondTitle : Self.longestTitle)
   }

@@ -21,7 +21,7 @@ import Testing
       ("[style a]\nx", 1), ("[heading]\nx", 1), ("[heading a b]\nx", 1),
       ("[heading a rank=0]\nx", 1),
       ("[heading a color=red]\nx", 1), ("[heading a]\n\n{一", 3), ("[heading a]\n{八}", 2),
-      ("[heading a]\n{一}{1}", 2), ("[heading a]\nx ordinal=y", 2), ("[heading a like=b]\nx", 1),
+      ("[heading a]\n{…}、", 2), ("[heading a]\nx ordinal=y", 2), ("[heading a like=b]\nx", 1),
       ("[words colours]\nred", 1), ("[item a after=x]\nx", 2),
     ])
   func mistakes(text: String, line: Int) {
@@ -53,6 +53,7 @@ import Testing
       (.decimal, "1.2", 2), (.decimal, "5．1．2", 2), (.circled, "①", 1), (.circled, "㉑", 21),
       (.circled, "㊱", 36), (.circled, "❿", 10), (.bracketed, "⒇", 20), (.dotted, "⒈", 1),
       (.bracketedChinese, "㈩", 10), (.upper, "Ｂ", 2), (.lower, "z", 26), (.roman, "Ⅳ", 4),
+      (.stem, "丙", 3),
     ])
   func value(kind: NumeralKind, text: String, value: Int) {
     let bytes = Array((text + "、").utf8)
