@@ -8,6 +8,8 @@ struct LineShape {
     case blank
     /// A line to be segmented.
     case line
+    /// A line that goes on from the one before it, and is part of that one.
+    case continuation
     /// A record that belongs to the one before it.
     case annotation
     /// A record that is segmented already.
@@ -82,6 +84,16 @@ struct ShapeReader {
   static let mostTitleBytes = 360
 
   init(styles: LabelStyles) { self.styles = styles }
+
+  /// Whether a line begins with a label that needs no other beside it.
+  func isLabelled(_ text: Span<UInt8>) -> Bool {
+    let start = text.indexOfTrimmedStart()
+    guard let label = styles.label(in: text, at: start, item: false) else {
+      return styles.label(in: text, at: start, item: true) != nil
+    }
+    return !styles.styles[label.style].needsSequence
+      && !styles.isDoubtful(label, in: text, before: text.indexOfTrimmedEnd(from: start))
+  }
 
   /// Reads one line.
   mutating func shape(_ text: Span<UInt8>) -> LineShape {

@@ -55,6 +55,11 @@ struct Outline {
   /// Holds a line.
   mutating func add(_ text: Span<UInt8>) { shapes.append(reader.shape(text)) }
 
+  /// Reads the line of the record held last but `back` once more, with those that continue it.
+  mutating func replaceLine(back: Int, _ text: Span<UInt8>) {
+    shapes[shapes.count - 1 - back] = reader.shape(text)
+  }
+
   /// Holds a record that is not segmented here.
   mutating func add(_ role: LineShape.Role) {
     var shape = LineShape()

@@ -4,6 +4,8 @@ import Filters
 struct PieceWriter {
   private var tree: OutlineTree?
   private var annotations = Annotations()
+  /// Lines joined to one.
+  private var joined: [UInt8] = []
 
   /// Writes a stream, or draws a tree instead.
   init(tree: OutlineTree?) { self.tree = tree }
@@ -13,25 +15,40 @@ struct PieceWriter {
     try tree?.flush(into: &output)
   }
 
-  /// Writes the pieces that the outline finds in the held line `index`, each followed by those of the
-  /// records before `end` that annotate it.
+  /// Writes the pieces that the outline finds in the held lines `lines`, which are one line; each piece
+  /// is followed by those of the records before `end` that annotate it.
   mutating func write(
-    _ index: Int, of window: borrowing Window, annotatedTo end: Int, by outline: inout Outline,
-    into output: inout Output
+    _ lines: Range<Int>, of window: borrowing Window, annotatedTo end: Int,
+    by outline: inout Outline, into output: inout Output
   ) throws(Failure) {
-    let line = window.record(at: index)
-    outline.decide(index, line.text)
-    annotations.place(window, index + 1..<end, of: line.line)
-    var column = line.column
+    let line = window.record(at: lines.lowerBound)
+    annotations.place(window, lines.upperBound..<end, of: line.line)
+    if lines.count == 1 {
+      outline.decide(lines.lowerBound, line.text)
+      try write(outline.pieces, of: line.text, line.line, line.column, window, into: &output)
+    } else {
+      joined.removeAll(keepingCapacity: true)
+      for index in lines { Unwrapper.join(window.record(at: index).text, to: &joined) }
+      let text = joined
+      outline.decide(lines.lowerBound, text.span)
+      try write(outline.pieces, of: text.span, line.line, 1, window, into: &output)
+    }
+  }
+
+  private mutating func write(
+    _ pieces: [Piece], of text: Span<UInt8>, _ line: Int, _ first: Int,
+    _ window: borrowing Window, into output: inout Output
+  ) throws(Failure) {
+    var column = first
     var counted = 0
-    for number in outline.pieces.indices {
-      let piece = outline.pieces[number]
-      column += line.text.scalarCount(counted..<piece.start)
+    for number in pieces.indices {
+      let piece = pieces[number]
+      column += text.scalarCount(counted..<piece.start)
       counted = piece.start
-      try write(piece, of: line.text, line.line, column, into: &output)
+      try write(piece, of: text, line, column, into: &output)
       guard annotations.remain else { continue }
-      let isLast = number + 1 == outline.pieces.count
-      let limit = isLast ? .max : column + line.text.scalarCount(piece.start..<piece.end)
+      let isLast = number + 1 == pieces.count
+      let limit = isLast ? .max : column + text.scalarCount(piece.start..<piece.end)
       while let other = annotations.next(before: limit, all: isLast) {
         try pass(window, other..<other + 1, into: &output)
       }

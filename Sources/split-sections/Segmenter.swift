@@ -6,29 +6,43 @@ struct Segmenter: ~Copyable {
   private var outline: Outline
   private var window = Window()
   private var writer: PieceWriter
+  private let unwraps: Bool
+  private var unwrapper = Unwrapper()
+  /// The lines joined to one, and how many continue the first.
+  private var paragraph: [UInt8] = []
+  private var continuations = 0
 
-  /// Begins with an outline, and with the tree that is to be drawn instead of a stream.
-  init(_ outline: Outline, tree: OutlineTree? = nil) {
+  /// Begins with an outline, and with the tree that is to be drawn instead of a stream; `unwraps` says
+  /// whether lines that a page's width broke off are joined first.
+  init(_ outline: Outline, tree: OutlineTree? = nil, unwraps: Bool = false) {
     self.outline = outline
+    self.unwraps = unwraps
     writer = PieceWriter(tree: tree)
   }
 
   /// Takes the next record.
   mutating func receive(_ record: borrowing Record, into output: inout Output) throws(Failure) {
     if !window.hasRoom(for: record) {
+      endParagraph()
       try release(max(window.count / 2, 1), into: &output)
       if !window.hasRoom(for: record) { try release(window.count, into: &output) }
     }
     switch record.kind {
-    case .line: outline.add(record.text)
-    case .title, .section, .text: outline.add(.segmented)
-    default: outline.add(.annotation)
+    case .line:
+      if unwraps { addWrapped(record.text) } else { outline.add(record.text) }
+    case .title, .section, .text:
+      endParagraph()
+      outline.add(.segmented)
+    default:
+      endParagraph()
+      outline.add(.annotation)
     }
     window.append(record)
   }
 
   /// Writes all that is held and begins anew.
   mutating func finish(into output: inout Output) throws(Failure) {
+    endParagraph()
     try release(window.count, into: &output)
     try writer.finish(into: &output)
     outline.reset()
@@ -38,18 +52,54 @@ struct Segmenter: ~Copyable {
   mutating func reset() {
     window.removeAll()
     outline.reset()
+    unwrapper.reset()
+    continuations = 0
   }
 
-  /// Writes the oldest `count` records, and those that annotate the last of them.
+  // MARK: Unwrapping
+
+  /// Holds a line that may be the rest of the one before it.
+  private mutating func addWrapped(_ text: Span<UInt8>) {
+    let isLabelled = outline.reader.isLabelled(text)
+    if unwrapper.isOpen, !isLabelled, unwrapper.goesOn(in: text) {
+      unwrapper.goOn(text)
+      Unwrapper.join(text, to: &paragraph)
+      continuations += 1
+      outline.add(.continuation)
+      return
+    }
+    endParagraph()
+    outline.add(text)
+    paragraph.removeAll(keepingCapacity: true)
+    Unwrapper.join(text, to: &paragraph)
+    unwrapper.begin(text, isLabelled: isLabelled)
+  }
+
+  /// The paragraph at hand is whole: what was joined is read as one line.
+  private mutating func endParagraph() {
+    unwrapper.end()
+    if continuations > 0 {
+      let whole = paragraph
+      outline.replaceLine(back: continuations, whole.span)
+      continuations = 0
+    }
+  }
+
+  // MARK: Writing
+
+  /// Writes the oldest `count` records, and those that continue or annotate the last of them.
   private mutating func release(_ count: Int, into output: inout Output) throws(Failure) {
     var index = 0
     while index < count {
       var next = index + 1
+      while next < window.count, outline.shapes[next].role == .continuation { next += 1 }
+      let joined = next
       while next < window.count, outline.shapes[next].role == .annotation { next += 1 }
       switch outline.shapes[index].role {
       case .line:
-        try writer.write(index, of: window, annotatedTo: next, by: &outline, into: &output)
-      case .blank:
+        try writer.write(
+          index..<joined, of: window, annotatedTo: next, by: &outline, into: &output)
+      case .blank, .continuation:
         // A line without text has no record after segmentation; what annotates it stays.
         try writer.pass(window, index + 1..<next, into: &output)
       case .annotation, .segmented:

@@ -12,6 +12,10 @@ import Filters
   static let noItems = Option(
     "no-items", meaning: "leave 一是 … 二是 … and other enumerations in their paragraphs")
 
+  static let unwrap = Option(
+    "unwrap", meaning: "join lines that a page's width broke off, as in text from a PDF file",
+    detail:
+      "LINE is then the first of the lines that were joined, and COL counts in the joined line.")
   static let printStyles = Option(
     "print-styles", meaning: "print the built-in label styles: an example of what --styles reads")
   static let tree = Option(
@@ -26,10 +30,11 @@ import Filters
       them as records. Nothing is lost: LABEL, TITLE, STOP and TEXT of a line, put together in order, are the \
       line without its outer blanks.
       """,
-    options: [tree, maxDepth, noItems, styles, printStyles],
+    options: [tree, maxDepth, noItems, unwrap, styles, printStyles],
     examples: [
       Example("split-sections report.txt", "the records of a report"),
       Example("split-sections --outline report.txt", "its outline for eyes"),
+      Example("pdftotext report.pdf - | split-sections --unwrap", "a report in a PDF file"),
       Example("split-sections --no-items report.txt | to-json", "its headings as JSON"),
     ])
 
@@ -54,7 +59,8 @@ import Filters
     outline.maxDepth = try options.number(of: Self.maxDepth) ?? 1000
     drawsTree = options.has(Self.tree)
     segmenter = Segmenter(
-      outline, tree: drawsTree ? OutlineTree(maxDepth: outline.maxDepth) : nil)
+      outline, tree: drawsTree ? OutlineTree(maxDepth: outline.maxDepth) : nil,
+      unwraps: options.has(Self.unwrap))
   }
 
   borrowing func form(of source: Source) -> Form { drawsTree ? .own : .stream }

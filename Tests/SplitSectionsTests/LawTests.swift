@@ -75,6 +75,40 @@ import Testing
     #expect(run.text.hasSuffix("end\tok\n"), "seed \(seed)")
   }
 
+  @Test("A stream that is not UTF-8 comes through byte for byte", arguments: 0..<20)
+  func rawBytes(seed: UInt64) {
+    var random = SplitMix(seed: seed)
+    var lines: [[UInt8]] = []
+    for line in report(&random, lines: 80).split(separator: "\n") {
+      var bytes = Array(line.utf8).filter { $0 > 0x1F && $0 != UInt8(ascii: "\\") }
+      if bytes.isEmpty { continue }
+      for _ in 0..<4 {
+        bytes[Int.random(in: 0..<bytes.count, using: &random)] = UInt8.random(
+          in: 0x80...0xFF, using: &random)
+      }
+      // Letters at both ends keep blanks out of the law.
+      lines.append([0x78] + bytes + [0x78])
+    }
+    var stream = Array("doc\treport/1\tr.txt\n".utf8)
+    for (index, line) in lines.enumerated() {
+      stream += Array("line\t\(index + 1)\t1\t".utf8) + line + [0x0A]
+    }
+    stream += Array("end\tok\n".utf8)
+    let output = SplitSections.rehearse(input: stream).output
+    var whole = [[UInt8]](repeating: [], count: lines.count)
+    for row in output.split(separator: 0x0A) {
+      let columns = row.split(separator: 0x09, omittingEmptySubsequences: false).map(Array.init)
+      guard columns.count > 3, let number = Int(String(decoding: columns[1], as: UTF8.self)) else {
+        continue
+      }
+      let kept =
+        columns[0].count == 4
+        ? columns[4...] : columns[0].count == 5 ? columns[3...] : columns[5...7]
+      whole[number - 1] += kept.joined()
+    }
+    #expect(whole == lines, "seed \(seed)")
+  }
+
   @Test("It does not matter in which pieces the input arrives", arguments: [1, 2, 3, 7, 61, 4096])
   func pieces(size: Int) {
     var random = SplitMix(seed: UInt64(size))

@@ -1,0 +1,105 @@
+import Filters
+
+/// Finds the lines that a page's width broke off, as in text taken from a PDF file.
+///
+/// A line goes on in the next one if it reaches the right edge of the lines around it, ends in the
+/// middle of a sentence, and the next one neither has a label nor is indented as a paragraph is.
+struct Unwrapper {
+  /// Where a line's text begins and ends on the page, in columns of half a Chinese character.
+  struct Extent {
+    var left: Int
+    var right: Int
+  }
+
+  /// Narrower pages are not known to break lines: 22 characters.
+  static let narrowest = 44
+  /// Lines that decide together where the right edge is.
+  private static let neighbours = 32
+
+  private var first: Extent?
+  private var last = Extent(left: 0, right: 0)
+  private var isLabelled = false
+  private var endsSentence = false
+  private var widest = 0
+  private var widestBefore = 0
+  private var seen = 0
+
+  /// True while a paragraph may go on.
+  var isOpen: Bool { first != nil }
+
+  /// Begins a paragraph with a line; `isLabelled` says whether with a label.
+  mutating func begin(_ text: Span<UInt8>, isLabelled: Bool) {
+    note(text)
+    first = last
+    self.isLabelled = isLabelled
+  }
+
+  /// Takes a line into the paragraph.
+  mutating func goOn(_ text: Span<UInt8>) { note(text) }
+
+  /// Ends the paragraph.
+  mutating func end() { first = nil }
+
+  /// Forgets the page.
+  mutating func reset() { self = Unwrapper() }
+
+  /// Whether `text`, which has no label, is the rest of the paragraph's last line.
+  func goesOn(in text: Span<UInt8>) -> Bool {
+    guard let first, !endsSentence else { return false }
+    let next = Self.extent(of: text)
+    let edge = max(widest, widestBefore, next.right)
+    guard next.right > next.left, last.right >= max(edge - 4, Self.narrowest) else { return false }
+    if next.left <= last.left || next.left < first.left { return true }
+    // Lines below a label may hang under its title.
+    return isLabelled
+  }
+
+  /// Appends a line to those that it continues: blanks at the break go, except between two words.
+  static func join(_ text: Span<UInt8>, to paragraph: inout [UInt8]) {
+    let start = text.indexOfTrimmedStart()
+    let end = text.indexOfTrimmedEnd(from: start)
+    let kept = paragraph.span.indexOfTrimmedEnd()
+    paragraph.removeLast(paragraph.count - kept)
+    if start < end, let before = paragraph.last, before < 0x80, text[start] < 0x80 {
+      paragraph.append(0x20)
+    }
+    for i in start..<end { paragraph.append(text[i]) }
+  }
+
+  private mutating func note(_ text: Span<UInt8>) {
+    last = Self.extent(of: text)
+    endsSentence = Self.endsSentence(text)
+    widest = max(widest, last.right)
+    seen += 1
+    if seen == Self.neighbours {
+      widestBefore = widest
+      widest = 0
+      seen = 0
+    }
+  }
+
+  private static func extent(of text: Span<UInt8>) -> Extent {
+    let start = text.indexOfTrimmedStart()
+    let end = text.indexOfTrimmedEnd(from: start)
+    let left = width(of: text, 0..<start)
+    return Extent(left: left, right: left + width(of: text, start..<end))
+  }
+
+  /// Columns: two for a character of three or more bytes.
+  private static func width(of text: Span<UInt8>, _ range: Range<Int>) -> Int {
+    var columns = 0
+    for i in range {
+      let byte = text[i]
+      if byte >= 0xE2 { columns += 2 } else if byte < 0x80 || byte >= 0xC0 { columns += 1 }
+    }
+    return columns
+  }
+
+  private static func endsSentence(_ text: Span<UInt8>) -> Bool {
+    var i = text.indexOfTrimmedEnd() - 1
+    while i > 0, text[i] & 0xC0 == 0x80 { i -= 1 }
+    guard i >= 0 else { return true }
+    let (scalar, _) = text.scalar(at: i)
+    return split_sections.endsSentence(scalar) || isColon(scalar) || isSemicolon(scalar)
+  }
+}
