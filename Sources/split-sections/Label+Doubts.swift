@@ -17,8 +17,6 @@ extension LabelStyles {
     switch last {
     case 0x2E, 0xFF0E:
       return isDigit(printed) && !isYear(text, at: label.end)
-    case 0x3001:
-      return goesOn(label, in: text)
     case 0x30...0x39, 0xFF10...0xFF19:
       // A bare number: 3个社区, 15172.500, 3D, 12:30, 1/2.
       if text.blankLength(at: label.end) > 0 { return isMeasured(label, text, before: end) }
@@ -43,8 +41,12 @@ extension LabelStyles {
     }
   }
 
-  /// 五、六个人 and 1、2号楼: the next number follows at once, so that this is a list of numbers.
-  private func goesOn(_ label: Label, in text: Span<UInt8>) -> Bool {
+  /// Whether the next number follows at once, so that this may be a list of numbers: 五、六个人 and
+  /// 1、2号楼, but also 一、二季度工作.
+  func isListLike(_ label: Label, in text: Span<UInt8>) -> Bool {
+    guard styles[label.style].isNumbered, lastScalar(in: text, before: label.end) == 0x3001 else {
+      return false
+    }
     if let next = text.numeral(.chinese, at: label.end) {
       return next.value == label.ordinal + 1 && next.value < 11
     }

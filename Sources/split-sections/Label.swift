@@ -12,6 +12,8 @@ struct Label {
   var end = 0
   /// The parts of a decimal number.
   var parts = 1
+  /// What follows makes a list of numbers as likely: 一、二季度, 五、六个人.
+  var needsProof = false
   /// The parts of a decimal before the last, as one number.
   var outer = 0
 }

@@ -103,9 +103,10 @@ struct ShapeReader {
     shape.marks = goneMarks + marks.count..<goneMarks + marks.count
     guard shape.start < shape.end else { return shape }
     shape.role = .line
-    if let label = styles.label(in: text, at: shape.start, item: false), label.end <= shape.end,
+    if var label = styles.label(in: text, at: shape.start, item: false), label.end <= shape.end,
       !styles.isDoubtful(label, in: text, before: shape.end)
     {
+      label.needsProof = styles.isListLike(label, in: text)
       shape.label = label
       shape.labelEnd = text.indexOfTrimmedStart(from: label.end, to: shape.end)
       shape.sentence = text.sentence(from: shape.labelEnd, to: shape.end, semicolons: false)

@@ -11,6 +11,7 @@ extension Outline {
         return false
       }
     }
+    if label.needsProof, !isProved(label, at: index) { return false }
     guard style.needsSequence else { return true }
     if !style.isNumbered { return acceptsBullet(label, at: index) }
     if label.parts > 1 { return acceptsDecimal(label, at: index) }
@@ -24,6 +25,21 @@ extension Outline {
       return (next.style == label.style && next.ordinal == 2)
         || (next.parts == 2 && next.outer == 1 && next.ordinal == 1 && isHeadingShaped(shape))
     }
+  }
+
+  /// 一、二季度 is a heading where 二、 follows; 二、三季度 also where it follows 一、 and looks like one;
+  /// neither is where the same number comes again.
+  private func isProved(_ label: Label, at index: Int) -> Bool {
+    let goesOn = lastOrdinals[label.style] + 1 == label.ordinal
+    for later in shapes[(index + 1)...] {
+      guard let next = later.label, next.style == label.style,
+        !next.needsProof || isHeadingShaped(later)
+      else { continue }
+      if next.ordinal == label.ordinal { return false }
+      if next.ordinal == label.ordinal + 1, goesOn || label.ordinal == 1 { return true }
+      break
+    }
+    return goesOn && label.ordinal > 1 && isHeadingShaped(shapes[index])
   }
 
   private func goesOnFromLike(_ label: Label) -> Bool {
