@@ -3,7 +3,9 @@ enum Clause {
   /// Whether a mark ends a clause.
   static func isBorder(_ glyph: Glyph) -> Bool {
     switch glyph {
-    case "，", ",", "。", "；", ";", "：", ":", "！", "!", "？", "?", "…", "\0", "|", "\t", "\n", "\u{3000}": true
+    case "，", ",", "。", "；", ";", "：", ":", "！", "!", "？", "?", "…", "\0", "|", "\t", "\n",
+      "\u{3000}":
+      true
     default: false
     }
   }
@@ -83,6 +85,25 @@ enum Clause {
     }
     guard let found, range.upperBound - found >= 2 else { return nil }
     return found
+  }
+
+  /// Past the label of a section at the start of a range: （一）, (2), 3., 四、.
+  static func afterEnumerator(_ sentence: borrowing Sentence, _ range: Range<Int>) -> Int {
+    var p = range.lowerBound
+    let isBracketed = sentence[p] == "（" || sentence[p] == "("
+    if isBracketed { p += 1 }
+    let digits = p
+    while p < min(range.upperBound, digits + 4), isEnumerating(sentence[p]) { p += 1 }
+    guard p > digits else { return range.lowerBound }
+    switch sentence[p] {
+    case "）", ")": return isBracketed ? min(p + 1, range.upperBound) : range.lowerBound
+    case "、", ".", "．": return isBracketed ? range.lowerBound : min(p + 1, range.upperBound)
+    default: return range.lowerBound
+    }
+  }
+
+  private static func isEnumerating(_ glyph: Glyph) -> Bool {
+    glyph.digit != nil || HanNumeral.digit(glyph) != nil || HanNumeral.power(glyph) == 1
   }
 
   /// Where the noun starts after the last 的, or nil where none leaves a noun of two glyphs.

@@ -37,7 +37,8 @@ enum DateRule {
       return isPlain && sentence[p + 1] != "龄" && numeral.value.isLess(than: Decimal(13))
         ? p + 1 : nil
     case "日":
-      return isPlain && sentence[p + 1] != "历" && numeral.value.isLess(than: Decimal(101))
+      return isPlain && sentence[p + 1] != "历" && sentence[p + 1] != "元" && sentence[p + 1] != "圆"
+        && numeral.value.isLess(than: Decimal(101))
         ? p + 1 : nil
     case "号", "號", "届", "季": return isPlain ? p + 1 : nil
     case "时", "時":

@@ -28,7 +28,9 @@ struct FigureReader {
 
   /// What starts at `i`, the end of the figure before being `floor`.
   func read(_ sentence: borrowing Sentence, at i: Int, floor: Int) -> Reading {
-    if Mask.starts.contains(sentence[i]), let mask = Mask(sentence, at: i) {
+    if Mask.starts.contains(sentence[i]) || sentence[i].digit != nil,
+      let mask = Mask(sentence, at: i)
+    {
       return read(mask, in: sentence, at: i)
     }
     if let half = readOneHalf(sentence, at: i) { return .figure(half) }
@@ -169,7 +171,8 @@ struct FigureReader {
         figure.range = figure.range.lowerBound..<(end + 1)
       }
     case "成": break
-    case let glyph where sentence[end - 1] == "成" && HanNumeral.digit(glyph) != nil && !sentence[end + 1].isHan:
+    case let glyph
+    where sentence[end - 1] == "成" && HanNumeral.digit(glyph) != nil && !sentence[end + 1].isHan:
       // 七成六
       let tenth = Decimal(UInt128(HanNumeral.digit(glyph) ?? 0), exponent: -1)
       figure.value = figure.value.plus(tenth) ?? figure.value

@@ -121,6 +121,7 @@ struct LabelRule {
     if let end = cutPoint(sentence, range) {
       range = strippedTail(sentence, range.lowerBound..<end)
     }
+    range = Clause.afterEnumerator(sentence, range)..<range.upperBound
     guard !range.isEmpty else { return verbOnly(sentence, whole) }
     let isShared = Clause.hasRespectively(sentence, range.upperBound..<whole.upperBound)
     // 省委确定的|14项: what 的 ties to the figure describes it and does not name it.

@@ -12,8 +12,12 @@ struct Mask {
 
   /// The mask that starts at `i`; nil where the characters are part of a word or a formula.
   init?(_ sentence: borrowing Sentence, at i: Int) {
-    let sample = sentence[i]
-    var p = i
+    var first = i
+    // 2*: part of the digits is masked.
+    while sentence[first].digit != nil, first < i + 9 { first += 1 }
+    let sample = sentence[first]
+    guard Self.starts.contains(sample), first == i || sample == "*" else { return nil }
+    var p = first
     while sentence[p] == sample || (sentence[p].digit != nil && p > i && sample == "*")
       || (sentence[p] == "." && sentence[p + 1] == sample && p > i)
     {
@@ -52,10 +56,12 @@ struct Mask {
       return false
     }
     // **个人 and **个体 go on a name.
-    if first == "个", sentence[unitRange.upperBound] == "人" || sentence[unitRange.upperBound] == "体" {
+    if first == "个", sentence[unitRange.upperBound] == "人" || sentence[unitRange.upperBound] == "体"
+    {
       return false
     }
     // A noun or a rare classifier after a mask is more often the rest of a name.
+    guard unit.takesMasks else { return false }
     guard unit.isWeak else { return true }
     let next = sentence[unitRange.upperBound]
     return unitRange.count == 1 && !next.isHan && next != "“" && next != "《"

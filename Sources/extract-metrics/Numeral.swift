@@ -180,7 +180,8 @@ struct NumeralReader {
       value = value.scaled(by: power)
       p += 2
     }
-    if let power = thousands(sentence[p]), canFollowThousands(sentence[p + 1]) || sentence[p].code > 0xFF
+    if let power = thousands(sentence[p]),
+      canFollowThousands(sentence[p + 1]) || sentence[p].code > 0xFF
     {
       value = value.scaled(by: power)
       p += 1

@@ -46,6 +46,8 @@ struct NumeralSum {
   mutating func multiply(by power: Int) -> Bool {
     switch power {
     case 1, 2, 3:
+      // 1200十二 is no number; 3百 and 1.5千 are.
+      if let coefficient, !coefficient.isLess(than: Decimal(10)) { return false }
       guard power < sectionPower, coefficient != nil || lastPower == 0 || hasZero || power == 1
       else { return false }
       guard let sum = section.plus((coefficient ?? Decimal(1)).scaled(by: power)) else {

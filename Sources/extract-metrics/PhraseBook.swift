@@ -137,6 +137,11 @@ struct PhraseBook {
         labelFront.insert(word, Self.verb)
         labelVerbs.insert(word, 0)
       }
+    case "label-light":
+      for word in words {
+        labelFront.insert(word, 0)
+        labelVerbs.insert(word, 0)
+      }
     case "label-inner": for word in words { labelInner.insert(word, 0) }
     case "label-tail": for word in words { labelTail.insert(word, 0) }
     case "label-cut": for word in words { labelCut.insert(word, 0) }

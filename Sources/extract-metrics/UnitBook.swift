@@ -26,6 +26,8 @@ struct Unit {
   let kind: Kind
   /// Whether it counts only after Arabic digits, masks and numerals from ten up, because 一起 and 一面 are words.
   let isWeak: Bool
+  /// Whether it counts after masks too; names of places do not, because masks stand in names.
+  let takesMasks: Bool
   /// What the numeral is multiplied by: ten for 成, twelve for 打.
   let factor: Int
   /// Whether it stands before its number, as ¥ does.
@@ -81,8 +83,8 @@ struct UnitBook {
       guard let factor = Int(keys["times"] ?? "1"), (1...1000).contains(factor) else {
         throw failure(row.line, "times= must be a whole number from 1 to 1000")
       }
-      guard ["digits", nil].contains(keys["only"]) else {
-        throw failure(row.line, "only= must be digits")
+      guard ["digits", "numerals", nil].contains(keys["only"]) else {
+        throw failure(row.line, "only= must be digits or numerals")
       }
       guard ["before", nil].contains(keys["place"]) else {
         throw failure(row.line, "place= must be before")
@@ -90,7 +92,8 @@ struct UnitBook {
       for word in row.words {
         guard !word.isEmpty else { throw failure(row.line, "a unit may not be empty") }
         let unit = Unit(
-          name: Array((keys["as"] ?? word).utf8), kind: kind, isWeak: keys["only"] == "digits",
+          name: Array((keys["as"] ?? word).utf8), kind: kind, isWeak: keys["only"] != nil,
+          takesMasks: keys["only"] != "numerals",
           factor: factor, isPrefix: keys["place"] == "before",
           notBefore: keys["not-before"].map { GlyphSet($0) })
         if unit.isPrefix {

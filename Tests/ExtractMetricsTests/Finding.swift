@@ -1,0 +1,61 @@
+import Filters
+
+@testable import extract_metrics
+
+/// What a finder says of one line, as text.
+struct Finding: Equatable, CustomStringConvertible {
+  var text: String
+  var value: String
+  var unit: String
+  var sign: String
+  var kind: String
+  var per: String
+  var change: String
+  var label: String
+  var bytes: Range<Int>
+
+  var description: String {
+    "\(text) = \(sign) \(value) \(unit) (\(kind) \(per) \(change)) \(label)"
+  }
+
+  /// All figures of a line, by the packs inside and those given.
+  static func all(
+    in line: String, units: String = "", phrases: String = ""
+  ) throws -> [Finding] {
+    try all(in: Array(line.utf8), units: units, phrases: phrases)
+  }
+
+  /// All figures of a line of any bytes.
+  static func all(
+    in line: [UInt8], units: String = "", phrases: String = ""
+  ) throws -> [Finding] {
+    var finder = try Self.finder(units: units, phrases: phrases)
+    return finder.findings(in: line)
+  }
+
+  static func finder(units: String = "", phrases: String = "") throws -> MetricFinder {
+    MetricFinder(
+      units: try UnitBook([
+        Pack(PackageResources.units_pack, name: "units.pack"), Pack(Array(units.utf8), name: "u"),
+      ]),
+      phrases: try PhraseBook([
+        Pack(PackageResources.phrases_pack, name: "phrases.pack"),
+        Pack(Array(phrases.utf8), name: "p"),
+      ]))
+  }
+}
+
+extension MetricFinder {
+  mutating func findings(in line: [UInt8]) -> [Finding] {
+    find(in: line.span)
+    let values = text
+    func part(_ range: Range<Int>) -> String { String(decoding: line[range], as: UTF8.self) }
+    func made(_ range: Range<Int>) -> String { String(decoding: values[range], as: UTF8.self) }
+    return metrics.map { metric in
+      Finding(
+        text: part(metric.text), value: made(metric.value), unit: made(metric.unit),
+        sign: metric.sign.rawValue, kind: metric.kind.rawValue, per: part(metric.per),
+        change: "\(metric.change.symbol)", label: part(metric.label), bytes: metric.text)
+    }
+  }
+}

@@ -1,0 +1,100 @@
+import Testing
+
+@testable import extract_metrics
+
+@Suite struct NumeralTests {
+  @Test(arguments: 1...4)
+  func `a number in words is the number, in every spelling`(seed: UInt64) throws {
+    var random = SplitMix(seed: seed)
+    var finder = try Finding.finder()
+    for _ in 0..<25_000 {
+      // As many short numbers as long ones.
+      let size =
+        [10, 100, 10_000, 1_000_000, 1_000_000_000_000].randomElement(using: &random) ?? 10
+      let number = Int.random(in: 2..<size, using: &random)
+      let style = SpelledNumber.styles.randomElement(using: &random) ?? SpelledNumber.plain
+      let words = SpelledNumber.words(number, style)
+      let found = finder.findings(in: Array("共\(words)元".utf8))
+      if found.map(\.value) != [String(number)] || found.map(\.text) != ["\(words)元"] {
+        Issue.record("seed \(seed): \(words) is \(number), not \(found)")
+        return
+      }
+    }
+  }
+
+  @Test func `digits of any length up to 38 come out as they went in`() throws {
+    var random = SplitMix(seed: 7)
+    for length in 1...38 {
+      var digits = String(Int.random(in: 1...2, using: &random))
+      while digits.utf8.count < length { digits += String(Int.random(in: 0...9, using: &random)) }
+      #expect(try Finding.all(in: "投入\(digits)吨").map(\.value) == [digits])
+    }
+    let long = String(repeating: "9", count: 39)
+    #expect(try Finding.all(in: "投入\(long)吨").isEmpty)
+  }
+
+  @Test(arguments: [
+    ("263.84万元", "2638400"), ("0.1亿元", "10000000"), ("1,234,567.80元", "1234567.8"),
+    ("３６．５元", "36.5"), ("1.5万亿元", "1500000000000"), ("1万2千元", "12000"),
+    ("13万2元", "132000"), ("一百零三万五千元", "1035000"), ("三点五亿元", "350000000"),
+    ("十五点七元", "15.7"), ("两千三百五元", "2350"), ("两千三百零五元", "2305"), ("廿五元", "25"),
+    ("卅六元", "36"), ("5亿1万4千元", "500014000"), ("三萬四千元", "34000"), ("百万元", "1000000"),
+    ("二〇二五元", "2025"), ("100k元", "100000"), ("1.2M元", "1200000"),
+    ("三千 八百 九十六 万 四千元", "38964000"),
+  ])
+  func `a numeral has its value`(text: String, value: String) throws {
+    let found = try Finding.all(in: "共\(text)")
+    #expect(found.map(\.value) == [value])
+    #expect(found.map(\.text) == [text])
+  }
+
+  @Test(arguments: [
+    ("30余元", "30", ">"), ("84万余元", "840000", ">"), ("20多万元", "200000", ">"),
+    ("几十元", "10", ">"), ("十几元", "10", ">"), ("数百元", "100", ">"), ("上百元", "100", ">="),
+    ("近百元", "100", "<"), ("十来元", "10", ">"), ("几千万元", "10000000", ">"),
+    ("两三百元", "200..300", "="), ("五六十元", "50..60", "="), ("三四元", "3..4", "="),
+  ])
+  func `a vague numeral has its nearest value`(
+    text: String, value: String, sign: String
+  ) throws {
+    let found = try Finding.all(in: "共\(text)")
+    #expect(found.map(\.value) == [value])
+    #expect(found.map(\.sign) == [sign])
+  }
+
+  @Test(arguments: [
+    ("百分之五", "5", "%"), ("百分之三十六点九", "36.9", "%"), ("百分之百", "100", "%"),
+    ("千分之五", "5", "‰"), ("三分之一", "1/3", ""), ("一又二分之一", "3/2", ""), ("两成", "20", "%"),
+    ("八成五", "85", "%"), ("三折", "30", "%"), ("75折", "75", "%"), ("一半", "50", "%"),
+    ("2.5%", "2.5", "%"), ("3‰", "3", "‰"), ("12.5％", "12.5", "%"),
+  ])
+  func `a share has its number and unit`(text: String, value: String, unit: String) throws {
+    let found = try Finding.all(in: "占比\(text)。")
+    #expect(found.map(\.value) == [value])
+    #expect(found.map(\.unit) == [unit])
+    #expect(found.map(\.kind) == ["percent"])
+  }
+
+  @Test(arguments: [
+    ("3-5个", "3..5"), ("3至5个", "3..5"), ("5%—6%", "5..6"), ("1200万～1400万吨", "12000000..14000000"),
+    ("10—15万元", "100000..150000"), ("三到五个", "3..5"), ("6——8天", "6..8"),
+  ])
+  func `a range has both ends`(text: String, value: String) throws {
+    #expect(try Finding.all(in: "约\(text)。").map(\.value) == [value])
+  }
+
+  @Test func `what leads from one figure to another is no range`() throws {
+    #expect(try Finding.all(in: "比重从5%到6%。").map(\.value) == ["5", "6"])
+    #expect(try Finding.all(in: "由3个至5个。").map(\.value) == ["3", "5"])
+  }
+
+  @Test(arguments: [
+    ("两年半", "2.5", "年"), ("一个半小时", "1.5", "小时"), ("半小时", "0.5", "小时"), ("三斤半", "3.5", "斤"),
+    ("一个半月", "1.5", "个月"), ("负十元", "-10", "元"), ("-5℃", "-5", "摄氏度"),
+  ])
+  func `halves and minus signs count`(text: String, value: String, unit: String) throws {
+    let found = try Finding.all(in: "历时\(text)。")
+    #expect(found.map(\.value) == [value])
+    #expect(found.map(\.unit) == [unit])
+  }
+}

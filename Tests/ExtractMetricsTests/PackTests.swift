@@ -1,0 +1,58 @@
+import Filters
+import Testing
+
+@testable import extract_metrics
+
+@Suite struct PackTests {
+  @Test func `the units inside are 500 and more, and each is found after a number`() throws {
+    let pack = try Pack(PackageResources.units_pack, name: "units.pack")
+    let book = try UnitBook([pack])
+    #expect(book.count >= 500)
+    var finder = try Finding.finder()
+    for group in pack.groups where group.keys["place"] == nil {
+      for row in group.rows where row.keys["times"] == nil {
+        for word in row.words {
+          let found = finder.findings(in: Array("，35\(word)。".utf8))
+          #expect(found.map(\.text) == ["35\(word)"], "\(word), line \(row.line)")
+          #expect(found.map(\.unit) == [row.keys["as"] ?? group.keys["as"] ?? word])
+        }
+      }
+    }
+  }
+
+  @Test func `a pack of the user adds units and replaces them`() throws {
+    let own = "[units kind=measure]\n鲁班尺\n名 as=位\n"
+    let found = try Finding.all(in: "长3鲁班尺，共5名。", units: own)
+    #expect(found.map(\.unit) == ["鲁班尺", "位"])
+    #expect(found.map(\.kind) == ["measure", "measure"])
+  }
+
+  @Test func `a pack of the user adds phrases`() throws {
+    #expect(try Finding.all(in: "推行九个统筹。").count == 1)
+    #expect(try Finding.all(in: "推行九个统筹。", phrases: "[not-figures]\n九个统筹\n") == [])
+  }
+
+  @Test(arguments: [
+    ("[unit]\n名", "[unit]"), ("[units]\n名 kind=number", "kind="), ("[units]\n名 times=0", "times="),
+    ("[units]\n名 only=letters", "only="), ("[units]\n名 colour=red", "colour="),
+    ("[units]\n\"\"", "empty"),
+    ("[units place=after]\n名", "place="),
+  ])
+  func `a mistake in a units pack is told`(text: String, word: String) throws {
+    let pack = try Pack(Array(text.utf8), name: "mine.pack")
+    let failure = #expect(throws: PackFailure.self) { try UnitBook([pack]) }
+    #expect(failure?.reason.contains(word) == true)
+  }
+
+  @Test(arguments: [
+    ("[names]\n名", "[names]"), ("[sign sign=!]\n名", "sign="), ("[sign sign=~]\n名", "place="),
+    ("[change sign=*]\n名", "sign="), ("[change sign=+ reach=far]\n名", "reach="),
+    ("[links]\n名 a=b", "keys"),
+    ("[links x=y]\n名", "x="),
+  ])
+  func `a mistake in a phrases pack is told`(text: String, word: String) throws {
+    let pack = try Pack(Array(text.utf8), name: "mine.pack")
+    let failure = #expect(throws: PackFailure.self) { try PhraseBook([pack]) }
+    #expect(failure?.reason.contains(word) == true)
+  }
+}
