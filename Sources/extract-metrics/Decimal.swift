@@ -1,4 +1,6 @@
-/// An exact decimal number: up to 38 digits and a power of ten. Nothing is ever rounded; what does not fit is nil.
+/// An exact decimal number: up to 38 digits and a power of ten.
+///
+/// Nothing is ever rounded; what does not fit is nil.
 struct Decimal: Equatable {
   /// The digits, without sign and point.
   private(set) var digits: UInt128

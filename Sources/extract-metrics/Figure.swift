@@ -36,7 +36,9 @@ struct Figure {
   var hasUnit: Bool { unitStart < range.upperBound }
 }
 
-/// A metric: what a `metric` record says. Ranges of the line's bytes, except value and unit (of the finder's text).
+/// A metric: what a `metric` record says.
+///
+/// Ranges of the line's bytes, except value and unit (of the finder's text).
 struct Metric {
   /// The quantity as printed.
   let text: Range<Int>

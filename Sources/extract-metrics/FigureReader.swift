@@ -212,7 +212,7 @@ struct FigureReader {
     figure.value = figure.value.plus(Decimal(5, exponent: -1)) ?? figure.value
   }
 
-  /// 5%—6%, 3至5个: the other end of a range. True where one was read.
+  /// 5%—6%, 3至5个: reads the other end of a range; false where there is none.
   private func readUpperEnd(
     _ sentence: borrowing Sentence, _ figure: inout Figure, _ numeral: Numeral, hasUnit: Bool
   ) -> Bool {
