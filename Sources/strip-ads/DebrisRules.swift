@@ -85,6 +85,8 @@ struct DebrisRules: Sendable {
   /// The name of the rule that removes navigation rows.
   var navigationName = 0
 
+  /// The name of the rule that removes page numbers.
+  var pageName = 0
   /// The name of the rule that removes the blank lines around debris.
   var blankName = 0
 
@@ -95,6 +97,7 @@ struct DebrisRules: Sendable {
     adName = name("ad")
     navigationName = name("navigation")
     blankName = name("blank-run")
+    pageName = name("page-number")
     for pack in packs {
       for group in pack.groups { try add(group, of: pack) }
     }

@@ -12,7 +12,7 @@ struct Evidence {
   private var rest: [Int] = []
 
   /// The most that speaks for the report.
-  private static let shieldLimit = 120
+  private static let shieldLimit = 160
 
   /// Begins anew, with `count` kinds.
   mutating func begin(_ count: Int) {
@@ -50,7 +50,7 @@ struct Evidence {
   private func value(_ kind: Int) -> Int { best[kind] + min(rest[kind] / 3, best[kind]) }
 
   /// What kind `kind` adds to the score.
-  func points(_ kind: Int) -> Int { value(kind) }
+  func points(_ kind: Int) -> Int { kind < best.count ? value(kind) : 0 }
   /// What speaks for the report.
   var shieldPoints: Int { shield }
 }

@@ -127,6 +127,15 @@ struct FoldedLine {
     afterNumber = Self.skipEnumerator(text, found)
   }
 
+  /// True if the line is a page number between dashes: — 3 —.
+  var isDashedNumber: Bool {
+    guard core.count <= 4, core.lowerBound > 0, core.upperBound < count else { return false }
+    let text = bytes.span
+    for place in core where !text[place].isDigit { return false }
+    return !core.isEmpty && text.isDash(at: core.lowerBound, isBehind: false)
+      && text.isDash(at: core.upperBound, isBehind: true)
+  }
+
   private static func skipEnumerator(_ text: Span<UInt8>, _ core: Range<Int>) -> Int {
     var place = core.lowerBound
     while place < core.upperBound, place < core.lowerBound + 2, text[place].isDigit { place += 1 }
@@ -160,6 +169,14 @@ extension Span where Element == UInt8 {
     guard end > 0 else { return 0 }
     if self[end - 1] < 0x80 { return edgeLength(at: end - 1) == 1 ? 1 : 0 }
     return end >= 3 && edgeLength(at: end - 3) == 3 ? 3 : 0
+  }
+
+  /// Whether a dash stands at `place`, or ends there if it is not `isBehind`.
+  func isDash(at place: Int, isBehind: Bool) -> Bool {
+    for dash in ["-", "—", "–", "－", "·"] as [StaticString] {
+      if starts(with: dash, at: isBehind ? place : place - dash.utf8CodeUnitCount) { return true }
+    }
+    return false
   }
 
   /// How far the punctuation at the beginning reaches.

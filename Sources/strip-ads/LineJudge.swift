@@ -56,9 +56,9 @@ struct LineJudge {
   private static let contactReach = 55
   /// Without evidence only lines so short can be navigation.
   private static let longestRow = 120
-  /// The score of debris, and what each two characters over `longLine` add to it.
-  private static let debrisScore = 100
-  private static let doubtfulScore = 60
+  /// The score of debris, and what each three characters over `longLine` add to it.
+  private static let debrisScore = 90
+  private static let doubtfulScore = 70
   private static let longLine = 100
   /// A text of a lower score is nobody's advertising.
   private static let innocentScore = 30
@@ -98,7 +98,8 @@ struct LineJudge {
       isTrimmed = true
       trimmed.cut(cut.range, name: cut.name)
       trimmed.removeMarks(rules.marks, name: markName)
-      if trimmed.isBlank { return Finding(lineClass: .debris, name: cut.name) }
+      // Of —第3页— the dashes are no text either.
+      if trimmed.hasNoText { return Finding(lineClass: .debris, name: cut.name) }
     }
   }
 
@@ -144,6 +145,7 @@ struct LineJudge {
       cut = TrimmedLine.Cut(range: FoldedLine.origins(of: found.range, in: text), name: found.name)
       return Finding(lineClass: .kept)
     }
+    if folded.isDashedNumber { return Finding(lineClass: .debris, name: rules.pageName) }
     if let name = findTemplates() { return Finding(lineClass: .debris, name: name) }
     if text.count <= Self.longestRow, let row = rules.navigation.read(folded) {
       return Finding(lineClass: .navigation, name: navigationName, row: row)
@@ -152,7 +154,7 @@ struct LineJudge {
     weigh()
     let score = evidence.score
     guard evidence.kinds >= 2, score >= Self.doubtfulScore else { return Finding(lineClass: .kept) }
-    let extra = max(0, folded.length - Self.longLine) / 2
+    let extra = max(0, folded.length - Self.longLine) / 3
     if let piece = text.bracketedEnd, isAdvertising(piece, in: text) {
       cut = TrimmedLine.Cut(range: piece, name: adName)
       return Finding(lineClass: .kept)
@@ -261,6 +263,14 @@ struct LineJudge {
 extension TrimmedLine {
   /// True if nothing but blanks remains.
   var isBlank: Bool { bytes.span.indexOfTrimmedStart() == bytes.count }
+
+  /// True if nothing but blanks and punctuation remains.
+  var hasNoText: Bool {
+    var folded = FoldedLine()
+    let text = bytes
+    folded.fold(text.span)
+    return folded.core.isEmpty
+  }
 }
 
 extension LineJudge {
