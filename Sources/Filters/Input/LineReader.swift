@@ -359,29 +359,6 @@ private func hexadecimal(_ byte: UInt8) -> String {
   return digits.count == 1 ? "0x0" + digits : "0x" + digits
 }
 
-/// What the first bytes of an operand say about it.
-private struct Opening {
-  private static let words: StaticString = "doc\treport/"
-  private static let mark: StaticString = "\u{FEFF}"
-
-  /// True behind a byte order mark.
-  let isMarked: Bool
-  /// True for a report stream, also one that was cut inside its first line.
-  let isStream: Bool
-  /// True while more bytes could still make it a stream, or show its mark.
-  let isUndecided: Bool
-
-  init(_ bytes: borrowing Span<UInt8>) {
-    let isMarked = bytes.starts(with: Self.mark)
-    let body = bytes.extracting((isMarked ? 3 : 0)..<bytes.count)
-    let couldBe = body.count < Self.words.utf8CodeUnitCount && Self.words.starts(with: body)
-    self.isMarked = isMarked
-    // Four bytes are enough to know a cut stream by.
-    isStream = body.starts(with: Self.words) || (couldBe && body.count >= 4)
-    isUndecided = couldBe || (bytes.count < 3 && Self.mark.starts(with: bytes))
-  }
-}
-
 extension TextEncoding {
   fileprivate var isUTF16: Bool {
     if case .utf16 = self { true } else { false }
