@@ -85,13 +85,24 @@ struct TrimmedLine {
       left -= min(left, last.count)
     }
     let start = pieces.last?.upperBound ?? 0
-    // Cuts lie in order, but for those of an earlier round, which may lie behind this one.
-    let first = cuts.firstIndex { $0.range.upperBound >= start } ?? cuts.count
+    let first = firstCut(endingAt: start)
     let next = cuts[first...].firstIndex { $0.range.lowerBound > end } ?? cuts.count
     var whole = start..<end
     for cut in cuts[first..<next] {
-      whole = min(whole.lowerBound, cut.range.lowerBound)..<max(whole.upperBound, cut.range.upperBound)
+      let lower = min(whole.lowerBound, cut.range.lowerBound)
+      whole = lower..<max(whole.upperBound, cut.range.upperBound)
     }
     cuts.replaceSubrange(first..<next, with: CollectionOfOne(Cut(range: whole, name: name)))
+  }
+
+  /// The first cut that ends at `place` or behind it; a search by halves, for a line may have a million cuts.
+  private func firstCut(endingAt place: Int) -> Int {
+    var low = 0
+    var high = cuts.count
+    while low < high {
+      let middle = (low + high) / 2
+      if cuts[middle].range.upperBound < place { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }
