@@ -59,8 +59,11 @@ struct Scribe {
     }
     try output.pass(record, text: bytes.span)
     let text = record.text
+    var column = record.column
+    var place = 0
     for cut in trimmed.cuts {
-      let column = record.column + text.scalarCount(0..<cut.range.lowerBound)
+      column += text.scalarCount(place..<cut.range.lowerBound)
+      place = cut.range.lowerBound
       let name = names[cut.name]
       try output.cut(record.line, column, rule: name.span, text: text.extracting(cut.range))
     }
