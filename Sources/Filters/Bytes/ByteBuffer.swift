@@ -1,8 +1,8 @@
 /// Bytes that grow at the end and are given up at the front; the one owner of raw memory in the core.
 @safe public struct ByteBuffer: ~Copyable {
-  private var memory: UnsafeMutableRawPointer
+  @usableFromInline var memory: UnsafeMutableRawPointer
   private var head = 0
-  private var tail = 0
+  @usableFromInline var tail = 0
   /// The bytes that the memory can hold.
   public private(set) var capacity: Int
 
@@ -71,6 +71,9 @@
     tail = held
   }
 
+  /// Adds what another buffer holds.
+  public mutating func append(_ other: borrowing ByteBuffer) { append(other.bytes) }
+
   /// Adds bytes at the end.
   public mutating func append(_ bytes: Span<UInt8>) {
     let count = bytes.count
@@ -83,19 +86,52 @@
     tail += count
   }
 
+  // Inlined into filters, a short literal is one or two stores: measured on to-json, where the calls took a
+  // fifth of the time.
+
   /// Adds one byte at the end.
-  public mutating func append(_ byte: UInt8) {
+  @inlinable @inline(__always) public mutating func append(_ byte: UInt8) {
     if tail == capacity { reserve(1) }
     unsafe (memory + tail).storeBytes(of: byte, as: UInt8.self)
     tail += 1
   }
 
   /// Adds the bytes of a literal at the end.
-  public mutating func append(_ literal: StaticString) {
+  @inlinable @inline(__always) public mutating func append(_ literal: StaticString) {
     let count = literal.utf8CodeUnitCount
     if capacity - tail < count { reserve(count) }
     unsafe (memory + tail).copyMemory(from: literal.utf8Start, byteCount: count)
     tail += count
+  }
+
+  /// Adds text as a column of a stream: TAB, line ends, NUL and backslash escaped.
+  public mutating func append(escaping text: Span<UInt8>) {
+    var run = 0
+    while true {
+      let mark = Escape.next(in: text, from: run)
+      append(text.extracting(run..<mark))
+      guard mark < text.count, let letter = Escape.letter(for: text[mark]) else { return }
+      append(UInt8(ascii: "\\"))
+      append(letter)
+      run = mark + 1
+    }
+  }
+
+  /// Adds what a column of a stream says, its escapes undone.
+  public mutating func append(unescaping column: Span<UInt8>) {
+    var run = 0
+    while true {
+      let mark = column.firstIndex(of: UInt8(ascii: "\\"), from: run)
+      append(column.extracting(run..<mark))
+      if mark == column.count { return }
+      run = mark + 1
+      if run < column.count, let byte = Escape.meaning(of: column[run]) {
+        append(byte)
+        run += 1
+      } else {
+        append(UInt8(ascii: "\\"))
+      }
+    }
   }
 
   /// Adds a number in decimal digits at the end.
@@ -123,6 +159,13 @@
   public mutating func removeFirst(_ count: Int) {
     precondition(count >= 0 && count <= tail - head)
     head += count
+    if head == tail { removeAll() }
+  }
+
+  /// Gives up bytes at the end.
+  public mutating func removeLast(_ count: Int) {
+    precondition(count >= 0 && count <= tail - head)
+    tail -= count
     if head == tail { removeAll() }
   }
 

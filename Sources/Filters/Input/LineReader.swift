@@ -106,6 +106,14 @@ struct LineReader: ~Copyable {
     }
   }
 
+  /// Begins lines that are handed out as they are, whatever they hold; only a byte order mark is left out.
+  mutating func beginLines() throws(InputFault) {
+    while text.count < 3, !sourceEnded { try readMore() }
+    if text.bytes.starts(with: "\u{FEFF}") { giveUp(3) }
+    mode = .asIs
+    admit()
+  }
+
   /// Finds the encoding of plain text; true if it is UTF-8 behind a byte order mark.
   private mutating func beginText() throws(InputFault) -> Bool {
     // A line that is typed must not wait for a mark that it cannot begin with.
@@ -354,7 +362,7 @@ struct LineReader: ~Copyable {
 }
 
 /// A byte as messages show it: `0xB5`.
-private func hexadecimal(_ byte: UInt8) -> String {
+func hexadecimal(_ byte: UInt8) -> String {
   let digits = String(byte, radix: 16, uppercase: true)
   return digits.count == 1 ? "0x0" + digits : "0x" + digits
 }

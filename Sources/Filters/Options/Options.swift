@@ -10,6 +10,13 @@ public struct Options: Sendable {
   public let operands: [Operand]
   /// The uses of options in order; an argument out of choices is the choice as the table writes it.
   let uses: [Use]
+  /// True if the output goes to a terminal that shows colours, and the environment does not speak against them.
+  public internal(set) var isColorful = false
+
+  init(operands: [Operand], uses: [Use]) {
+    self.operands = operands
+    self.uses = uses
+  }
 
   /// Whether the option was used.
   public func has(_ option: Option) -> Bool {

@@ -2,6 +2,9 @@
 public struct Output: ~Copyable {
   private var writer: ByteWriter
 
+  /// What a filter of `Reads.lines` came to; Output+Documents.swift keeps it.
+  var ledger = DocumentLedger()
+
   init(_ sink: ByteWriter.Sink) { writer = ByteWriter(sink) }
 
   /// What was written, where it goes to memory.

@@ -89,24 +89,14 @@ extension Driver where Job: ~Copyable {
 
   private mutating func receiveDoc(_ record: borrowing Record) throws(Failure) {
     if state == .open { try fail("truncated: the next document begins before this one ends") }
-    let version = record.column(1)
-    let document = Document(
-      source: .stream, version: version, id: record.column(2), hasByteOrderMark: false)
-    switch StreamVersion(version) {
-    case .readable:
-      try open(document, header: record.raw)
-    case .newer:
-      try open(document, header: record.raw.extracting(0..<0))
-      if state == .open {
-        try refuse(
-          "version: this document's stream is newer than report/1; use newer filters for it")
-      }
-    case .unknown:
-      try open(document, header: record.raw.extracting(0..<0))
-      if state == .open {
-        try refuse("version: a doc record names report/1, and this one does not")
-      }
-    }
+    let version = StreamVersion(record.column(1))
+    // What is not ours does not pass as it came.
+    let header = record.raw.extracting(0..<(version.refusal == nil ? record.raw.count : 0))
+    try open(
+      Document(
+        source: .stream, version: record.column(1), id: record.column(2), record: header,
+        hasByteOrderMark: false), header: header)
+    if let reason = version.refusal, state == .open { try refuse(reason) }
   }
 
   /// Fails a document for what its first record says; the reason stands first in its end.
@@ -178,24 +168,5 @@ extension Driver where Job: ~Copyable {
     if told { return }
     told = true
     messages.error(operand.text, line: number, reason)
-  }
-}
-
-/// What the version in a `doc` record means to this program.
-private enum StreamVersion {
-  case readable, newer, unknown
-
-  init(_ version: borrowing Span<UInt8>) {
-    self = .unknown
-    guard version.starts(with: "report/") else { return }
-    var place = 7
-    while place < version.count, version[place] != UInt8(ascii: ".") { place += 1 }
-    guard let major = version.extracting(7..<place).canonicalNumber, major >= 1 else { return }
-    if place < version.count {
-      // A newer minor version only adds columns, so it is read as ours.
-      let minor = version.extracting((place + 1)..<version.count)
-      guard minor.canonicalNumber != nil else { return }
-    }
-    self = major == 1 ? .readable : .newer
   }
 }

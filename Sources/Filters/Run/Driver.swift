@@ -23,7 +23,7 @@ struct Driver<Job: Filter & ~Copyable>: ~Copyable {
   /// The bytes of the operands before this one.
   var bytesBefore = 0
   /// The number of documents that were opened.
-  private(set) var documents = 0
+  var documents = 0
   /// The highest status so far.
   private(set) var status = ExitStatus.success
 
@@ -45,6 +45,7 @@ struct Driver<Job: Filter & ~Copyable>: ~Copyable {
   mutating func run(_ reader: inout LineReader, _ operand: Operand) throws(Failure) {
     name = operand.text
     defer { bytesBefore += reader.bytesRead }
+    if Job.reads == .lines { return try runOwnLines(&reader, operand) }
     let content: LineReader.Content
     do throws(InputFault) {
       content = try reader.begin()
@@ -72,7 +73,7 @@ struct Driver<Job: Filter & ~Copyable>: ~Copyable {
     documents += 1
     state = .open
     name = Operand(Array(copying: document.id)).text
-    form = filter.form(of: document.source)
+    form = Job.reads == .lines ? .own : filter.form(of: document.source)
     if form == .stream {
       if header.isEmpty {
         output.begin("doc")
@@ -94,7 +95,8 @@ struct Driver<Job: Filter & ~Copyable>: ~Copyable {
   mutating func open(id: [UInt8], from source: Source, isMarked: Bool = false) throws(Failure) {
     let none: [UInt8] = []
     let document = Document(
-      source: source, version: none.span, id: id.span, hasByteOrderMark: isMarked)
+      source: source, version: none.span, id: id.span, record: none.span,
+      hasByteOrderMark: isMarked)
     try open(document, header: none.span)
   }
 
@@ -109,7 +111,7 @@ struct Driver<Job: Filter & ~Copyable>: ~Copyable {
     state = .outside
     if ending != .ok { raise(.failedDocument) }
     do throws(Failure) {
-      try filter.close(ending, into: &output)
+      try filter.close(ending, record: footer, into: &output)
     } catch .document(let line, let reason) {
       messages.error(name, line: line, reason)
       raise(.failedDocument)

@@ -27,6 +27,19 @@ public protocol Filter: ~Copyable {
   /// No state may be kept for the next document.
   mutating func close(_ ending: borrowing Ending, into output: inout Output) throws(Failure)
 
+  /// The same, with the stream's `end` record as it came, or nothing where the core had to end the document.
+  mutating func close(
+    _ ending: borrowing Ending, record: Span<UInt8>, into output: inout Output
+  ) throws(Failure)
+
+  /// What the filter takes its documents from; reports unless it says otherwise.
+  static var reads: Reads { get }
+
+  /// Of `Reads.lines`: a line that cannot be had; it fails the operand unless the filter says otherwise.
+  mutating func receive(
+    fault reason: String, line: Int, into output: inout Output
+  ) throws(Failure)
+
   /// True if text that is not UTF-8 must not pass even inside a stream; false unless the filter says so.
   static var checksStreams: Bool { get }
 }
@@ -48,8 +61,34 @@ extension Filter where Self: ~Copyable {
     _ ending: borrowing Ending, into output: inout Output
   ) throws(Failure) {}
 
+  /// The same as without the record.
+  public mutating func close(
+    _ ending: borrowing Ending, record: Span<UInt8>, into output: inout Output
+  ) throws(Failure) {
+    try close(ending, into: &output)
+  }
+
+  /// Reports.
+  public static var reads: Reads { .reports }
+
+  /// The operand fails.
+  public mutating func receive(
+    fault reason: String, line: Int, into output: inout Output
+  ) throws(Failure) {
+    throw .document(line: line, reason: reason)
+  }
+
   /// Streams are trusted.
   public static var checksStreams: Bool { false }
+}
+
+/// What a filter takes its documents from.
+public enum Reads: Sendable {
+  /// Plain text and report streams: the core knows where a document begins and ends.
+  case reports
+  /// Lines of a form of its own: every operand is opened and closed, its lines come as they are, whatever they
+  /// hold, and the filter writes its documents with `beginDocument` and `endDocument`.
+  case lines
 }
 
 /// Where a document comes from.
@@ -76,14 +115,20 @@ public struct Document: ~Escapable {
   public let version: Span<UInt8>
   /// The document's ID: its operand, `-` for standard input, or what its stream says.
   public let id: Span<UInt8>
+  /// Its `doc` record as it came; empty for plain text, and where the record cannot be passed on.
+  public let record: Span<UInt8>
   /// True if plain text in UTF-8 began with a byte order mark.
   public let hasByteOrderMark: Bool
 
-  @_lifetime(copy version, copy id)
-  init(source: Source, version: Span<UInt8>, id: Span<UInt8>, hasByteOrderMark: Bool) {
+  @_lifetime(copy version, copy id, copy record)
+  init(
+    source: Source, version: Span<UInt8>, id: Span<UInt8>, record: Span<UInt8>,
+    hasByteOrderMark: Bool
+  ) {
     self.source = source
     self.version = version
     self.id = id
+    self.record = record
     self.hasByteOrderMark = hasByteOrderMark
   }
 }

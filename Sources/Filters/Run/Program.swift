@@ -45,6 +45,13 @@ struct Program<Job: Filter & ~Copyable>: ~Copyable {
       && System.environment("TERM") ?? "dumb" != "dumb"
   }
 
+  /// True if standard output is a terminal that shows colours, and NO_COLOR does not forbid them.
+  private var isColorful: Bool {
+    !isRehearsal && System.kind(of: 1) == .terminal
+      && System.environment("TERM") ?? "dumb" != "dumb"
+      && (System.environment("NO_COLOR") ?? "").isEmpty
+  }
+
   // MARK: Pages
 
   private func show(_ page: [UInt8]) -> Outcome {
@@ -78,6 +85,8 @@ struct Program<Job: Filter & ~Copyable>: ~Copyable {
   private func run(_ options: Options) throws(Misuse) -> Outcome {
     let intake = try Intake(options)
     let expected = try options.number(of: .expect)
+    var options = options
+    options.isColorful = isColorful && !options.has(.output)
     let job = try Job(options)
     let messages = Messages(
       program: Job.command.name, isQuiet: options.has(.quiet), isWatched: isWatched,
