@@ -20,11 +20,11 @@ func filter(_ name: String, packs: [String] = []) -> Target {
     swiftSettings: house)
 }
 
-/// The tests of one target, or of the built programs where none is named.
-func tests(_ name: String, of target: String? = nil, excluding: [String] = []) -> Target {
+/// The tests of some targets, or of the built programs where none is named.
+func tests(_ name: String, of targets: String..., excluding: [String] = []) -> Target {
   .testTarget(
     name: name,
-    dependencies: ["Filters"] + (target.map { [.init(stringLiteral: $0)] } ?? []),
+    dependencies: ["Filters"] + targets.map { .init(stringLiteral: $0) },
     exclude: excluding,
     swiftSettings: house)
 }
@@ -39,7 +39,9 @@ let package = Package(
     filter("strip-ads", packs: ["debris.pack"]),
     filter("split-sections", packs: ["styles.pack"]),
     filter("extract-metrics", packs: ["units.pack", "phrases.pack"]),
-    filter("to-json"),
+    filter(
+      "to-json",
+      packs: ["report", "rows", "text"].map { "schema/\($0).schema.json" }),
     tests("FiltersTests"),
     tests("StripAdsTests", of: "strip-ads"),
     tests("SplitSectionsTests", of: "split-sections"),

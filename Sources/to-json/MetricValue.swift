@@ -31,8 +31,22 @@ enum MetricValue: Equatable {
   }
 
   private static func isDecimal(_ text: Span<UInt8>) -> Bool {
-    for index in text.indices where text[index] | 0x20 == UInt8(ascii: "e") { return false }
-    return JSONText.takeNumber(text, 0) == text.count
+    // A zero stands before others only in front of the point.
+    let start = text.count > 0 && text[0] == UInt8(ascii: "-") ? 1 : 0
+    let whole = digits(text, start)
+    guard whole > start, whole == start + 1 || text[start] != UInt8(ascii: "0") else {
+      return false
+    }
+    if whole == text.count { return true }
+    guard text[whole] == UInt8(ascii: ".") else { return false }
+    return whole + 1 < text.count && digits(text, whole + 1) == text.count
+  }
+
+  /// Where the digits end that begin at `start`.
+  private static func digits(_ text: Span<UInt8>, _ start: Int) -> Int {
+    var place = start
+    while place < text.count, text[place] &- UInt8(ascii: "0") <= 9 { place += 1 }
+    return place
   }
 
   private static func dots(in text: Span<UInt8>) -> Int? {
@@ -57,33 +71,38 @@ enum MetricValue: Equatable {
 
 extension JSONWriter {
   /// Writes a metric as an object of an array.
-  mutating func metric(_ record: borrowing Record, _ output: inout Output) throws(Failure) {
-    try beginObject(&output)
-    try member("text", record.text, &output)
+  mutating func metric(_ record: borrowing Record) {
+    beginObject()
+    metricColumns(record)
+    member("line", record.line)
+    member("column", record.column)
+    endObject()
+  }
+
+  /// Writes a metric's own columns as members.
+  mutating func metricColumns(_ record: borrowing Record) {
+    member("text", record.text)
     let value = record.column(4)
     switch MetricValue(value) {
     case .number:
-      try member("value", verbatim: value, &output)
+      member("value", verbatim: value)
     case .range(let dots):
-      try member("low", verbatim: value.extracting(0..<dots), &output)
-      try member("high", verbatim: value.extracting((dots + 2)..<value.count), &output)
+      member("low", verbatim: value.extracting(0..<dots))
+      member("high", verbatim: value.extracting((dots + 2)..<value.count))
     case .fraction:
-      try null("value", &output)
-      try member("fraction", value, &output)
+      null("value")
+      member("fraction", value)
     case .mask:
-      try null("value", &output)
-      try member("mask", value, &output)
+      null("value")
+      member("mask", value)
     case .none:
       break
     }
-    try member("unit", record.column(5), &output)
-    try member("sign", record.column(6), &output)
-    try member("kind", record.column(7), &output)
-    try member("per", record.column(8), &output)
-    try member("change", record.column(9), &output)
-    try member("label", record.column(10), &output)
-    try member("line", record.line, &output)
-    try member("column", record.column, &output)
-    try endObject(&output)
+    member("unit", record.column(5))
+    member("sign", record.column(6))
+    member("kind", record.column(7))
+    member("per", record.column(8))
+    member("change", record.column(9))
+    member("label", record.column(10))
   }
 }

@@ -35,153 +35,147 @@ struct NestedDocument: ~Copyable {
   private var hasMetrics = false
   private var held = Window()
 
-  init(isCompact: Bool) { json = JSONWriter(isCompact: isCompact) }
+  init(_ style: JSONStyle) { json = JSONWriter(style) }
 
   // MARK: The document
 
   /// Begins a document.
   mutating func open(_ document: borrowing Document, _ output: inout Output) throws(Failure) {
-    try json.beginObject(&output)
-    try json.member("report", "1", &output)
-    try json.member("id", document.id, &output)
+    json.beginObject()
+    json.member("report", "1")
+    json.member("id", document.id)
+    try json.flush(&output)
   }
 
   /// Takes the next record.
   mutating func receive(_ record: borrowing Record, _ output: inout Output) throws(Failure) {
     if record.kind == .comment { return }
-    if isInBody { return try add(record, &output) }
-    if try header.take(record) { return }
-    try beginBody(&output)
-    try add(record, &output)
+    if record.kind == .line, record.text.indexOfTrimmedStart() == record.text.count { return }
+    if !isInBody {
+      if try header.take(record) { return }
+      beginBody()
+    }
+    add(record)
+    try json.flush(&output)
   }
 
   /// Ends the document; what went wrong stands last.
   mutating func close(_ ending: borrowing Ending, _ output: inout Output) throws(Failure) {
-    if !isInBody { try beginBody(&output) }
-    try endNode(&output)
-    try endSections(from: 0, &output)
-    if hasContent { try json.endArray(&output) }
+    if !isInBody { beginBody() }
+    endNode()
+    endSections(from: 0)
+    if hasContent { json.endArray() }
     if case .failed(let reason) = copy ending {
-      try json.member("error", Array(reason.utf8).span, &output)
+      json.member("error", always: Array(reason.utf8).span)
     }
-    try json.endObject(&output)
+    json.endObject()
+    try json.flush(&output)
   }
 
-  private mutating func beginBody(_ output: inout Output) throws(Failure) {
+  private mutating func beginBody() {
     isInBody = true
-    try header.write(&json, &output)
+    header.write(&json)
     let records = header.takeRecords()
-    for index in 0..<records.count { try add(records.record(at: index), &output) }
+    for index in 0..<records.count { add(records.record(at: index)) }
   }
 
   // MARK: Nodes
 
-  private mutating func add(_ record: borrowing Record, _ output: inout Output) throws(Failure) {
+  private mutating func add(_ record: borrowing Record) {
     switch record.kind {
     case .metric where node != .none:
-      if !hasMetrics { try json.beginArray("metrics", &output) }
+      if !hasMetrics { json.beginArray("metrics") }
       hasMetrics = true
-      try json.metric(record, &output)
+      json.metric(record)
     case .title:
-      try endNode(&output)
-      try endSections(from: 0, &output)
-      try beginNode(&output)
-      try json.member("kind", "title", &output)
-      try json.member("title", trimming: record.text, &output)
-      try writePlace(record, &output)
+      endNode()
+      endSections(from: 0)
+      beginNode()
+      json.member("kind", "title")
+      json.member("title", trimming: record.text)
+      writePlace(record)
       node = .leaf
     case .section:
-      try endNode(&output)
+      endNode()
       let depth = record.depth
-      try endSections(from: levels.firstIndex { $0.depth >= depth } ?? levels.count, &output)
-      try beginNode(&output)
-      try json.member("label", trimming: record.label, &output)
-      try json.member("title", trimming: record.title, &output)
-      try json.member("stop", record.stop, &output)
-      try json.member("kind", record.sectionKind, &output)
-      try json.member("depth", depth, &output)
-      try writePlace(record, &output)
+      endSections(from: levels.firstIndex { $0.depth >= depth } ?? levels.count)
+      beginNode()
+      json.member("label", trimming: record.label)
+      json.member("title", trimming: record.title)
+      json.member("stop", record.stop)
+      json.member("kind", record.sectionKind)
+      json.member("depth", depth)
+      writePlace(record)
       levels.append(Level(depth: depth))
       node = .section
     case .text:
-      try endNode(&output)
+      endNode()
       let depth = record.depth
-      try endSections(from: levels.firstIndex { $0.depth > depth } ?? levels.count, &output)
-      try addText(record, &output)
+      endSections(from: levels.firstIndex { $0.depth > depth } ?? levels.count)
+      addText(record)
     case .line:
-      try endNode(&output)
-      let text = record.text
-      if text.indexOfTrimmedStart() < text.count { try addText(record, &output) }
+      endNode()
+      addText(record)
     case .metric, .cut, .meta, .other:
       if node != .none, held.hasRoom(for: record) {
         held.append(record)
       } else {
-        try endNode(&output)
-        try addUnforeseen(record, &output)
+        endNode()
+        addUnforeseen(record)
       }
     case .comment, .doc, .end:
       break
     }
   }
 
-  private mutating func addText(
-    _ record: borrowing Record, _ output: inout Output
-  ) throws(Failure) {
-    try beginNode(&output)
-    try json.member("text", record.text, &output)
-    try writePlace(record, &output)
+  private mutating func addText(_ record: borrowing Record) {
+    beginNode()
+    json.member("text", record.text)
+    writePlace(record)
     node = .leaf
   }
 
   /// A record that has no form of its own here: its type and its columns.
-  private mutating func addUnforeseen(
-    _ record: borrowing Record, _ output: inout Output
-  ) throws(Failure) {
-    try beginNode(&output)
-    try json.member("type", record.column(0), &output)
-    if record.columnCount > 1 {
-      try json.beginArray("fields", &output)
-      for index in 1..<record.columnCount { try json.element(record.column(index), &output) }
-      try json.endArray(&output)
-    }
-    try json.endObject(&output)
+  private mutating func addUnforeseen(_ record: borrowing Record) {
+    beginNode()
+    json.member("type", record.column(0))
+    json.member("fields", columnsOf: record, from: 1)
+    json.endObject()
   }
 
-  private mutating func writePlace(
-    _ record: borrowing Record, _ output: inout Output
-  ) throws(Failure) {
-    try json.member("line", record.line, &output)
-    try json.member("column", record.column, &output)
+  private mutating func writePlace(_ record: borrowing Record) {
+    json.member("line", record.line)
+    json.member("column", record.column)
   }
 
   /// Opens an object in the content of the innermost section, or of the document.
-  private mutating func beginNode(_ output: inout Output) throws(Failure) {
+  private mutating func beginNode() {
     if levels.isEmpty {
-      if !hasContent { try json.beginArray("content", &output) }
+      if !hasContent { json.beginArray("content") }
       hasContent = true
     } else {
-      if !levels[levels.count - 1].hasContent { try json.beginArray("content", &output) }
+      if !levels[levels.count - 1].hasContent { json.beginArray("content") }
       levels[levels.count - 1].hasContent = true
     }
-    try json.beginObject(&output)
+    json.beginObject()
   }
 
   /// Ends the node that metrics belonged to, and writes the nodes that stood among them.
-  private mutating func endNode(_ output: inout Output) throws(Failure) {
-    if hasMetrics { try json.endArray(&output) }
-    if node == .leaf { try json.endObject(&output) }
+  private mutating func endNode() {
+    if hasMetrics { json.endArray() }
+    if node == .leaf { json.endObject() }
     hasMetrics = false
     node = .none
     guard !held.isEmpty else { return }
     var records = Window()
     swap(&records, &held)
-    for index in 0..<records.count { try addUnforeseen(records.record(at: index), &output) }
+    for index in 0..<records.count { addUnforeseen(records.record(at: index)) }
   }
 
-  private mutating func endSections(from first: Int, _ output: inout Output) throws(Failure) {
+  private mutating func endSections(from first: Int) {
     while levels.count > first {
-      if levels.removeLast().hasContent { try json.endArray(&output) }
-      try json.endObject(&output)
+      if levels.removeLast().hasContent { json.endArray() }
+      json.endObject()
     }
   }
 }

@@ -201,7 +201,10 @@ import Testing
   @Test(
     "A meta that is no JSON, or stands twice, fails the document",
     arguments: [
-      ("meta\tk\t[\n", "the meta record k holds no JSON value"),
+      (
+        "meta\tk\t[\n",
+        "the meta record k holds no JSON value: the text ends, and a value or ] should follow"
+      ),
       ("meta\tk\t1\nmeta\tk\t2\n", "the meta record k stands twice"),
     ])
   func badMeta(records: String, reason: String) {
