@@ -42,11 +42,13 @@ let package = Package(
     filter(
       "to-json",
       packs: ["report", "rows", "text"].map { "schema/\($0).schema.json" }),
+    filter("from-json"),
     tests("FiltersTests"),
     tests("StripAdsTests", of: "strip-ads"),
     tests("SplitSectionsTests", of: "split-sections"),
     tests("ExtractMetricsTests", of: "extract-metrics"),
     tests("ToJSONTests", of: "to-json"),
+    tests("FromJSONTests", of: "from-json", "to-json"),
     tests("CommandTests", excluding: ["Cases"]),
     // The example of docs/plugins.md, built and run by CommandTests.
     .executableTarget(

@@ -1,0 +1,1 @@
+../FiltersTests/SampleFilters.swift
