@@ -32,21 +32,24 @@ struct FoldedLine {
     findCore()
   }
 
-  /// Where the folded bytes of `range` stand in `line`, from which they were folded.
-  static func origins(of range: Range<Int>, in line: Span<UInt8>) -> Range<Int> {
+  /// Turns `parts`, pieces of folded bytes in order, into pieces of `line`, from which they were folded.
+  static func locate(_ parts: inout [TrimmedLine.Cut], in line: Span<UInt8>) {
     var place = 0
     var end = 0
+    var next = 0
     var start = 0
-    while place < line.count {
+    while place < line.count, next < parts.count {
       let (value, width) = line.scalar(at: place)
       let isByte = value == 0xFFFD && width == 1
       let folded = isByte || narrow(value) != nil ? 1 : isOrnament(value) ? 0 : width
-      if folded > 0, end <= range.lowerBound { start = place }
+      if folded > 0, end <= parts[next].range.lowerBound { start = place }
       end += folded
       place += width
-      if end >= range.upperBound { break }
+      if end >= parts[next].range.upperBound {
+        parts[next].range = start..<place
+        next += 1
+      }
     }
-    return start..<place
   }
 
   /// The folded bytes of `text`.

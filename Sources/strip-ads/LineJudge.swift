@@ -90,16 +90,16 @@ struct LineJudge {
     while true {
       let rest = trimmed.bytes
       var finding = isTrimmed ? readText(rest.span) : readText(line)
-      guard let cut else {
+      guard let last = parts.last else {
         finding.isTrimmed = isTrimmed
         return finding
       }
       if !isTrimmed { trimmed.begin(line) }
       isTrimmed = true
-      trimmed.cut(cut.range, name: cut.name)
+      trimmed.cut(parts)
       trimmed.removeMarks(rules.marks, name: markName)
       // Of —第3页— the dashes are no text either.
-      if trimmed.hasNoText { return Finding(lineClass: .debris, name: cut.name) }
+      if trimmed.hasNoText { return Finding(lineClass: .debris, name: last.name) }
     }
   }
 
@@ -131,20 +131,18 @@ struct LineJudge {
     return reach > 0 && reach + Self.contactReach >= Self.doubtfulScore && text.hasLongNumber
   }
 
-  /// The piece that must be cut before the line can be judged; set by `readText`.
-  private var cut: TrimmedLine.Cut?
+  /// The pieces that must be cut before the line can be judged; set by `readText`.
+  private var parts: [TrimmedLine.Cut] = []
 
   private mutating func readText(_ text: Span<UInt8>) -> Finding {
-    cut = nil
+    parts.removeAll(keepingCapacity: true)
     if text.count > Self.longestFolded { return Finding(lineClass: .kept) }
     folded.fold(text)
     hits.removeAll(keepingCapacity: true)
     let bytes = folded.bytes
     _ = rules.triggers.scan(bytes.span.extracting(0..<folded.count), into: &hits)
-    if let found = findInline() {
-      cut = TrimmedLine.Cut(range: FoldedLine.origins(of: found.range, in: text), name: found.name)
-      return Finding(lineClass: .kept)
-    }
+    findInline(in: text)
+    if !parts.isEmpty { return Finding(lineClass: .kept) }
     if folded.isDashedNumber { return Finding(lineClass: .debris, name: rules.pageName) }
     if let name = findTemplates() { return Finding(lineClass: .debris, name: name) }
     if text.count <= Self.longestRow, let row = rules.navigation.read(folded) {
@@ -156,7 +154,7 @@ struct LineJudge {
     guard evidence.kinds >= 2, score >= Self.doubtfulScore else { return Finding(lineClass: .kept) }
     let extra = max(0, folded.length - Self.longLine) / 3
     if let piece = text.bracketedEnd, isAdvertising(piece, in: text) {
-      cut = TrimmedLine.Cut(range: piece, name: adName)
+      parts.append(TrimmedLine.Cut(range: piece, name: adName))
       return Finding(lineClass: .kept)
     }
     if score >= Self.debrisScore + extra {
@@ -206,18 +204,26 @@ struct LineJudge {
     return nil
   }
 
-  /// The first piece that goes from inside the line.
-  private mutating func findInline() -> (range: Range<Int>, name: Int)? {
-    var first: (range: Range<Int>, name: Int)?
+  /// Puts the pieces that go from inside the line into `parts`.
+  private mutating func findInline(in text: Span<UInt8>) {
     for hit in hits {
       for number in rules.anchored[hit.literal] where number >= 0 {
-        let rule = rules.rules[Int(number)]
-        guard rule.effect == .inline, let range = match(rule, at: hit.place) else { continue }
-        if let known = first, known.range.lowerBound <= range.lowerBound { continue }
-        first = (range, rule.name)
+        guard rules.rules[Int(number)].effect == .inline else { continue }
+        guard let range = match(rules.rules[Int(number)], at: hit.place) else { continue }
+        parts.append(TrimmedLine.Cut(range: range, name: rules.rules[Int(number)].name))
       }
     }
-    return first
+    guard !parts.isEmpty else { return }
+    parts.sort { $0.range.lowerBound < $1.range.lowerBound }
+    var kept = 0
+    for part in parts {
+      // The first of those that overlap or touch is cut; a later round sees what is then left.
+      if kept > 0, part.range.lowerBound <= parts[kept - 1].range.upperBound { continue }
+      parts[kept] = part
+      kept += 1
+    }
+    parts.removeLast(parts.count - kept)
+    FoldedLine.locate(&parts, in: text)
   }
 
   private func match(_ rule: DebrisRules.Rule, at place: Int) -> Range<Int>? {

@@ -47,18 +47,22 @@ struct TrimmedLine {
     }
   }
 
-  /// Cuts the bytes of `range`, counted in what remains.
-  mutating func cut(_ range: Range<Int>, name: Int) {
+  /// Cuts pieces, counted in what remains; they are in order and do not touch.
+  mutating func cut(_ parts: [Cut]) {
     swap(&pieces, &spare)
     pieces.removeAll(keepingCapacity: true)
     let text = bytes
     bytes.removeAll(keepingCapacity: true)
     var place = 0
+    var next = 0
     for piece in spare {
       for origin in piece {
         push(text[place], origin)
         place += 1
-        if place == range.upperBound { take(back: range.count, through: origin + 1, name: name) }
+        if next < parts.count, place == parts[next].range.upperBound {
+          take(back: parts[next].range.count, through: origin + 1, name: parts[next].name)
+          next += 1
+        }
       }
     }
   }

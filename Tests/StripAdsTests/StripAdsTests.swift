@@ -1,6 +1,0 @@
-import Testing
-
-@testable import strip_ads
-
-@Suite struct StripAdsTests {
-}
