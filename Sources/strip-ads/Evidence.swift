@@ -8,6 +8,8 @@ struct Evidence {
   private(set) var kinds = 0
   private var sum = 0
   private var shield = 0
+  /// The parts of the line that the finds cover.
+  private var parts: [Range<Int>] = []
   private var best: [Int] = []
   private var rest: [Int] = []
 
@@ -19,6 +21,7 @@ struct Evidence {
     kinds = 0
     sum = 0
     shield = 0
+    parts.removeAll(keepingCapacity: true)
     if best.count == count {
       for kind in 0..<count {
         best[kind] = 0
@@ -42,6 +45,21 @@ struct Evidence {
       rest[kind] += weight
     }
     sum += value(kind) - before
+  }
+
+  /// Notes where a find stands.
+  mutating func cover(_ range: Range<Int>) { parts.append(range) }
+
+  /// How many bytes the finds cover.
+  mutating func covered() -> Int {
+    parts.sort { $0.lowerBound < $1.lowerBound }
+    var end = 0
+    var sum = 0
+    for part in parts where part.upperBound > end {
+      sum += part.upperBound - max(part.lowerBound, end)
+      end = part.upperBound
+    }
+    return sum
   }
 
   /// Counts a word of the report.

@@ -60,6 +60,13 @@ struct LineJudge {
   private static let debrisScore = 90
   private static let doubtfulScore = 70
   private static let longLine = 100
+  /// Lines of so many characters are short, and what covering all of one is worth.
+  private static let shortLine = 40
+  private static let coverageScore = 35
+  /// What is in doubt stays where more than this speaks for the report.
+  private static let doubtfulShield = 20
+  /// With coverage, so much is enough of one kind of evidence.
+  private static let loneScore = 85
   /// A text of a lower score is nobody's advertising.
   private static let innocentScore = 30
 
@@ -150,8 +157,8 @@ struct LineJudge {
     }
     if folded.length > Self.longestLine { return Finding(lineClass: .kept) }
     weigh()
-    let score = evidence.score
-    guard evidence.kinds >= 2, score >= Self.doubtfulScore else { return Finding(lineClass: .kept) }
+    let score = evidence.score + coverage()
+    guard evidence.kinds >= 2 || score >= Self.loneScore, score >= Self.doubtfulScore else { return Finding(lineClass: .kept) }
     let extra = max(0, folded.length - Self.longLine) / 3
     if let piece = text.bracketedEnd, isAdvertising(piece, in: text) {
       parts.append(TrimmedLine.Cut(range: piece, name: adName))
@@ -160,10 +167,32 @@ struct LineJudge {
     if score >= Self.debrisScore + extra {
       return Finding(lineClass: .debris, name: adName, score: score)
     }
-    if score >= Self.doubtfulScore + extra {
+    if score >= Self.doubtfulScore + extra, evidence.shieldPoints <= Self.doubtfulShield {
       return Finding(lineClass: .doubtful, name: adName, score: score)
     }
     return Finding(lineClass: .kept)
+  }
+
+  /// What is added for a short line that is made of little else than evidence: it is as good as a template.
+  private mutating func coverage() -> Int {
+    guard evidence.score > 0, evidence.shieldPoints == 0, folded.length <= Self.shortLine else {
+      return 0
+    }
+    let bytes = folded.bytes
+    let text = bytes.span.extracting(0..<folded.count)
+    var total = 0
+    var names = 0
+    var place = 0
+    while place < text.count {
+      let width = text.edgeLength(at: place)
+      if width == 0 {
+        total += 1
+        if text[place].isNameByte { names += 1 }
+      }
+      place += max(width, 1)
+    }
+    let covered = evidence.covered() + (netNames.contact > 0 || netNames.link > 0 ? names : 0)
+    return total == 0 ? 0 : min(covered, total) * Self.coverageScore / total
   }
 
   /// Whether the brackets of `range` hold advertising, and all there is of it in the line.
@@ -240,9 +269,11 @@ struct LineJudge {
       for number in rules.anchored[hit.literal] where number >= 0 {
         guard seen[Int(number)] != serial else { continue }
         let rule = rules.rules[Int(number)]
-        guard case .evidence(let kind, let weight) = rule.effect, match(rule, at: hit.place) != nil
+        guard case .evidence(let kind, let weight) = rule.effect,
+          let range = match(rule, at: hit.place)
         else { continue }
         seen[Int(number)] = serial
+        evidence.cover(range)
         evidence.add(weight, to: kind)
       }
     }
@@ -251,7 +282,7 @@ struct LineJudge {
     netNames.read(text, rules: rules)
     evidence.add(netNames.contact, to: DebrisRules.contactKind)
     evidence.add(netNames.link, to: DebrisRules.linkKind)
-    guard evidence.score >= Self.doubtfulScore, evidence.kinds >= 2 else { return }
+    guard evidence.score + Self.coverageScore >= Self.doubtfulScore else { return }
     hits.removeAll(keepingCapacity: true)
     _ = rules.shields.scan(text, into: &hits)
     for hit in hits {
