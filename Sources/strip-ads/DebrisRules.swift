@@ -8,8 +8,8 @@ struct DebrisRules: Sendable {
     case evidence(kind: Int, weight: Int)
     /// It speaks for the report.
     case shield(weight: Int)
-    /// It is the whole line, which goes.
-    case line
+    /// It is the whole line, which goes; if it is guarded, only where little speaks for the report.
+    case line(isGuarded: Bool)
     /// It goes from inside a line.
     case inline
   }
@@ -122,7 +122,10 @@ struct DebrisRules: Sendable {
     case "shield":
       try addPatterns(group, of: pack, name: "shield", wholeLine: false) { .shield(weight: $0) }
     case "lines":
-      try addPatterns(group, of: pack, name: group.words.first ?? "line", wholeLine: true) { _ in .line }
+      let isGuarded = group.keys["guarded"] == "yes"
+      try addPatterns(group, of: pack, name: group.words.first ?? "line", wholeLine: true) { _ in
+        .line(isGuarded: isGuarded)
+      }
     case "inline":
       try addPatterns(group, of: pack, name: group.words.first ?? "inline", wholeLine: false) { _ in .inline }
     case "labels":

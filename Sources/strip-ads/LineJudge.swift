@@ -39,6 +39,7 @@ struct LineJudge {
   private var folded = FoldedLine()
   private var netNames = NetNames()
   private var hits: [LiteralMatcher.Hit] = []
+  private var shieldHits: [LiteralMatcher.Hit] = []
   /// For each rule the last line in which it counted.
   private var seen: [UInt32]
   private var serial: UInt32 = 0
@@ -65,6 +66,8 @@ struct LineJudge {
   private static let coverageScore = 35
   /// What is in doubt stays where more than this speaks for the report.
   private static let doubtfulShield = 20
+  /// Where so much speaks for the report, guarded templates do not count.
+  private static let guardingShield = 40
   /// With coverage, so much is enough of one kind of evidence.
   private static let loneScore = 85
   /// A text of a lower score is nobody's advertising.
@@ -216,21 +219,38 @@ struct LineJudge {
   /// The name of the first template that is the whole line.
   private mutating func findTemplates() -> Int? {
     guard folded.length <= Self.longestLine else { return nil }
+    var guardedName: Int?
     for hit in hits {
       for number in rules.anchored[hit.literal] where number >= 0 {
-        let rule = rules.rules[Int(number)]
-        guard rule.effect == .line, match(rule, at: hit.place) != nil else { continue }
-        return rule.name
+        guard case .line(let isGuarded) = rules.rules[Int(number)].effect,
+          match(rules.rules[Int(number)], at: hit.place) != nil
+        else { continue }
+        if !isGuarded { return official ? nil : rules.rules[Int(number)].name }
+        guardedName = rules.rules[Int(number)].name
       }
     }
-    guard folded.count <= Self.longestRow else { return nil }
-    for number in rules.unanchored {
-      let rule = rules.rules[number]
-      for start in [folded.core.lowerBound, folded.afterNumber] where match(rule, at: start) != nil {
-        return rule.name
+    if folded.count <= Self.longestRow {
+      for number in rules.unanchored {
+        for start in [folded.core.lowerBound, folded.afterNumber]
+        where match(rules.rules[number], at: start) != nil {
+          return rules.rules[number].name
+        }
       }
     }
-    return nil
+    guard let guardedName, !official else { return nil }
+    evidence.begin(rules.kinds.count)
+    serial &+= 1
+    weighShields()
+    return evidence.shieldPoints < Self.guardingShield ? guardedName : nil
+  }
+
+  /// Whether an address in the line is one that is never advertising.
+  private var official: Bool {
+    mutating get {
+      let bytes = folded.bytes
+      netNames.read(bytes.span.extracting(0..<folded.count), rules: rules)
+      return netNames.isOfficial
+    }
   }
 
   /// Puts the pieces that go from inside the line into `parts`.
@@ -262,6 +282,25 @@ struct LineJudge {
       starts: (folded.core.lowerBound, folded.afterNumber), end: folded.core.upperBound)
   }
 
+  /// Adds what speaks for the report.
+  private mutating func weighShields() {
+    let bytes = folded.bytes
+    var found: [LiteralMatcher.Hit] = []
+    swap(&found, &shieldHits)
+    found.removeAll(keepingCapacity: true)
+    _ = rules.shields.scan(bytes.span.extracting(0..<folded.count), into: &found)
+    for hit in found {
+      for number in rules.shielding[hit.literal] where seen[Int(number)] != serial {
+        guard case .shield(let weight) = rules.rules[Int(number)].effect,
+          match(rules.rules[Int(number)], at: hit.place) != nil
+        else { continue }
+        seen[Int(number)] = serial
+        evidence.addShield(weight)
+      }
+    }
+    swap(&found, &shieldHits)
+  }
+
   private mutating func weigh() {
     evidence.begin(rules.kinds.count)
     serial &+= 1
@@ -283,16 +322,7 @@ struct LineJudge {
     evidence.add(netNames.contact, to: DebrisRules.contactKind)
     evidence.add(netNames.link, to: DebrisRules.linkKind)
     guard evidence.score + Self.coverageScore >= Self.doubtfulScore else { return }
-    hits.removeAll(keepingCapacity: true)
-    _ = rules.shields.scan(text, into: &hits)
-    for hit in hits {
-      for number in rules.shielding[hit.literal] where seen[Int(number)] != serial {
-        let rule = rules.rules[Int(number)]
-        guard case .shield(let weight) = rule.effect, match(rule, at: hit.place) != nil else { continue }
-        seen[Int(number)] = serial
-        evidence.addShield(weight)
-      }
-    }
+    weighShields()
     if netNames.isOfficial { evidence.addShield(60) }
   }
 }
