@@ -1,13 +1,8 @@
 /// Where clauses, list items and quotations begin and end.
 enum Clause {
-  /// Whether a mark ends a clause.
-  static func isBorder(_ glyph: Glyph) -> Bool {
-    switch glyph {
-    case "，", ",", "。", "；", ";", "：", ":", "！", "!", "？", "?", "…", "\0", "|", "\t", "\n",
-      "\u{3000}":
-      true
-    default: false
-    }
+  /// Whether a clause ends at `i`: at a mark, or at the sentence's end.
+  static func isBorder(_ sentence: borrowing Sentence, at i: Int) -> Bool {
+    i >= sentence.count || sentence.has(.border, at: i)
   }
 
   /// Whether a mark is a comma.
@@ -18,8 +13,7 @@ enum Clause {
     var p = end
     let low = max(floor, end - LabelRule.reachBefore)
     while p > low {
-      let glyph = sentence[p - 1]
-      if isBorder(glyph) { return p }
+      if sentence.has(.border, at: p - 1) { return p }
       p = beforeQuote(sentence, endingAt: p, floor: low) ?? p - 1
     }
     return low
@@ -55,6 +49,7 @@ enum Clause {
 
   /// The end of the quotation, title or short parenthesis that opens at `i`.
   static func afterQuote(_ sentence: borrowing Sentence, at i: Int, limit: Int) -> Int? {
+    guard sentence.has(.quotation, at: i) else { return nil }
     let closing: Glyph
     var reach = 40
     switch sentence[i] {

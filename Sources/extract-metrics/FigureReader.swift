@@ -28,7 +28,7 @@ struct FigureReader {
 
   /// What starts at `i`, the end of the figure before being `floor`.
   func read(_ sentence: borrowing Sentence, at i: Int, floor: Int) -> Reading {
-    if Mask.starts.contains(sentence[i]) || sentence[i].digit != nil,
+    if Mask.isStart(sentence[i]) || sentence[i].digit != nil,
       let mask = Mask(sentence, at: i)
     {
       return read(mask, in: sentence, at: i)

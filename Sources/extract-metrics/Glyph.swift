@@ -55,9 +55,11 @@ struct GlyphSet {
     bits[Int(glyph.code >> 6)] |= 1 << UInt64(glyph.code & 63)
   }
 
-  /// Adds all glyphs of another set.
-  mutating func formUnion(_ other: GlyphSet) {
-    for i in bits.indices { bits[i] |= other.bits[i] }
+  /// The glyphs of both sets.
+  func union(_ other: GlyphSet) -> GlyphSet {
+    var union = self
+    for i in bits.indices { union.bits[i] |= other.bits[i] }
+    return union
   }
 
   /// Whether the glyph is a member.

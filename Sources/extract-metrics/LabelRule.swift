@@ -295,11 +295,11 @@ struct LabelRule {
     }
     while p < limit {
       let glyph = sentence[p]
-      if Clause.isBorder(glyph) || glyph == "、" || glyph == "（" || glyph == "(" { break }
+      if Clause.isBorder(sentence, at: p) || glyph == "、" || glyph == "（" || glyph == "(" { break }
       if Clause.yearEnd(sentence, at: p) != nil { break }
       if let next = Clause.afterQuote(sentence, at: p, limit: limit) {
         // A quotation that ends the clause is an attribute: 专干“长宽高”；
-        if p > start, Clause.isBorder(sentence[next]) || sentence[next] == "、" { break }
+        if p > start, Clause.isBorder(sentence, at: next) || sentence[next] == "、" { break }
         p = next
         continue
       }

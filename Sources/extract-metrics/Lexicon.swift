@@ -1,5 +1,10 @@
 /// Words with a number each, found longest first at a place in a sentence: a trie in one hash table.
-struct Lexicon {
+///
+/// A class, so that the rules which share lexicons are a few words each; it never changes once it is made.
+final class Lexicon: Sendable {
+  /// A word and its number.
+  typealias Entry = (word: String, value: Int)
+
   /// A word found: where it stands and the number that it was added with.
   struct Match {
     /// The word's glyphs.
@@ -8,70 +13,99 @@ struct Lexicon {
     let value: Int
   }
 
-  private var values = [-1]
-  private var keys: [UInt64] = []
-  private var targets: [Int32] = []
-  private var mask = 0
-  private var edges = 0
+  /// What sentences know the lexicon's first glyphs by.
+  let role: Role
   /// The glyphs that a word can start with (end with, where words are read backwards).
-  private(set) var starts = GlyphSet()
+  let starts: Set<Glyph>
+  private let trie: Trie
   private let isBackward: Bool
 
-  /// An empty lexicon; a backward one finds words by their last glyph.
-  init(backward: Bool = false) {
+  /// Makes a lexicon; a later entry replaces an earlier one, and a backward one finds words by their last glyph.
+  init(_ entries: [Entry], _ role: Role, backward: Bool = false) {
+    self.role = role
     isBackward = backward
-    resize(to: 256)
+    var trie = Trie()
+    var starts: Set<Glyph> = []
+    for entry in entries {
+      let glyphs = Self.glyphs(entry.word, backward)
+      guard let first = glyphs.first else { continue }
+      starts.insert(first)
+      trie.insert(glyphs, entry.value)
+    }
+    self.trie = trie
+    self.starts = starts
   }
 
-  /// Adds a word; a later number replaces an earlier one.
-  mutating func insert(_ word: String, _ value: Int) {
-    var glyphs = word.unicodeScalars.map { Glyph($0) }
-    if isBackward { glyphs.reverse() }
-    guard let first = glyphs.first else { return }
-    starts.insert(first)
-    var node = 0
-    for glyph in glyphs { node = child(of: node, glyph) ?? addChild(of: node, glyph) }
-    values[node] = value
+  private static func glyphs(_ word: String, _ backward: Bool) -> [Glyph] {
+    let glyphs = word.unicodeScalars.map { Glyph($0) }
+    return backward ? glyphs.reversed() : glyphs
   }
 
   /// The number of exactly this word, or nil.
   func value(of word: String) -> Int? {
-    var glyphs = word.unicodeScalars.map { Glyph($0) }
-    if isBackward { glyphs.reverse() }
     var node = 0
-    for glyph in glyphs {
-      guard let next = child(of: node, glyph) else { return nil }
+    for glyph in Self.glyphs(word, isBackward) {
+      guard let next = trie.child(of: node, glyph) else { return nil }
       node = next
     }
-    return values[node] >= 0 ? values[node] : nil
+    return trie.value(node)
   }
 
   /// The longest word that starts at `i` and is at most `most` glyphs long.
   func match(_ sentence: borrowing Sentence, at i: Int, most: Int = .max) -> Match? {
-    guard starts.contains(sentence[i]) else { return nil }
+    guard sentence.roles(i) & role.bit != 0 else { return nil }
     var node = 0
     var p = i
     var found: Match?
-    while p < sentence.count, p - i < most, let next = child(of: node, sentence[p]) {
+    while p < sentence.count, p - i < most, let next = trie.child(of: node, sentence[p]) {
       node = next
       p += 1
-      if values[node] >= 0 { found = Match(range: i..<p, value: values[node]) }
+      if let value = trie.value(node) { found = Match(range: i..<p, value: value) }
     }
     return found
   }
 
   /// The longest word that ends before `end` and does not reach below `floor`, of a backward lexicon.
   func match(_ sentence: borrowing Sentence, endingAt end: Int, floor: Int = 0) -> Match? {
-    guard end > floor, starts.contains(sentence[end - 1]) else { return nil }
+    guard end > floor, sentence.roles(end - 1) & role.bit != 0 else { return nil }
     var node = 0
     var p = end
     var found: Match?
-    while p > floor, let next = child(of: node, sentence[p - 1]) {
+    while p > floor, let next = trie.child(of: node, sentence[p - 1]) {
       node = next
       p -= 1
-      if values[node] >= 0 { found = Match(range: p..<end, value: values[node]) }
+      if let value = trie.value(node) { found = Match(range: p..<end, value: value) }
     }
     return found
+  }
+}
+
+/// The tree of a lexicon: nodes by number, edges in a hash table that is at most half full.
+private struct Trie {
+  private var values: [Int32] = [-1]
+  private var keys = [UInt64](repeating: 0, count: 64)
+  private var targets = [Int32](repeating: 0, count: 64)
+  private var mask = 63
+
+  mutating func insert(_ glyphs: [Glyph], _ value: Int) {
+    var node = 0
+    for glyph in glyphs { node = child(of: node, glyph) ?? addChild(of: node, glyph) }
+    values[node] = Int32(value)
+  }
+
+  @inline(__always) func value(_ node: Int) -> Int? {
+    values[node] >= 0 ? Int(values[node]) : nil
+  }
+
+  @inline(__always) func child(of node: Int, _ glyph: Glyph) -> Int? {
+    let key = Self.key(node, glyph)
+    var slot = slot(of: key)
+    while true {
+      let held = keys[slot]
+      if held == key { return Int(targets[slot]) }
+      if held == 0 { return nil }
+      slot = (slot + 1) & mask
+    }
   }
 
   private static func key(_ node: Int, _ glyph: Glyph) -> UInt64 {
@@ -79,37 +113,30 @@ struct Lexicon {
   }
 
   private func slot(of key: UInt64) -> Int {
-    var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 40) & mask
-    while keys[slot] != 0, keys[slot] != key { slot = (slot + 1) & mask }
-    return slot
-  }
-
-  private func child(of node: Int, _ glyph: Glyph) -> Int? {
-    let slot = slot(of: Self.key(node, glyph))
-    return keys[slot] == 0 ? nil : Int(targets[slot])
+    Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 40) & mask
   }
 
   private mutating func addChild(of node: Int, _ glyph: Glyph) -> Int {
-    if edges * 2 >= keys.count { resize(to: keys.count * 2) }
-    let key = Self.key(node, glyph)
-    let slot = slot(of: key)
-    keys[slot] = key
-    targets[slot] = Int32(values.count)
+    if values.count * 2 >= keys.count { grow() }
+    let target = Int32(values.count)
+    put(Self.key(node, glyph), target)
     values.append(-1)
-    edges += 1
-    return values.count - 1
+    return Int(target)
   }
 
-  private mutating func resize(to size: Int) {
-    let oldKeys = keys
-    let oldTargets = targets
+  private mutating func put(_ key: UInt64, _ target: Int32) {
+    var slot = slot(of: key)
+    while keys[slot] != 0 { slot = (slot + 1) & mask }
+    keys[slot] = key
+    targets[slot] = target
+  }
+
+  private mutating func grow() {
+    let old = zip(keys, targets).filter { $0.0 != 0 }
+    let size = keys.count * 2
     keys = [UInt64](repeating: 0, count: size)
     targets = [Int32](repeating: 0, count: size)
     mask = size - 1
-    for (i, key) in oldKeys.enumerated() where key != 0 {
-      let slot = slot(of: key)
-      keys[slot] = key
-      targets[slot] = oldTargets[i]
-    }
+    for (key, target) in old { put(key, target) }
   }
 }

@@ -8,7 +8,15 @@ struct Mask {
   let isSurplus: Bool
 
   /// The characters that masks are made of.
-  static let starts = GlyphSet("*＊×✕XxＸ○●□■△某")
+  static let starts = "*＊×✕XxＸ○●□■△某"
+
+  /// Whether masks are made of a glyph.
+  static func isStart(_ glyph: Glyph) -> Bool {
+    switch glyph {
+    case "*", "＊", "×", "✕", "X", "x", "Ｘ", "○", "●", "□", "■", "△", "某": true
+    default: false
+    }
+  }
 
   /// The mask that starts at `i`; nil where the characters are part of a word or a formula.
   init?(_ sentence: borrowing Sentence, at i: Int) {
@@ -16,7 +24,7 @@ struct Mask {
     // 2*: part of the digits is masked.
     while sentence[first].digit != nil, first < i + 9 { first += 1 }
     let sample = sentence[first]
-    guard Self.starts.contains(sample), first == i || sample == "*" else { return nil }
+    guard Self.isStart(sample), first == i || sample == "*" else { return nil }
     var p = first
     while sentence[p] == sample || (sentence[p].digit != nil && p > i && sample == "*")
       || (sentence[p] == "." && sentence[p + 1] == sample && p > i)

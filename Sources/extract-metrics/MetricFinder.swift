@@ -24,7 +24,8 @@ struct MetricFinder: ~Copyable {
 
   private let triggers: GlyphSet
   private let followers: GlyphSet
-  private let openings: GlyphSet
+  private let followersOfOne: GlyphSet
+  private let roles: RoleTable
   private var sentence = Sentence()
   private var figures: [Figure] = []
   private var ends: [Int] = []
@@ -44,16 +45,22 @@ struct MetricFinder: ~Copyable {
     changes = ChangeRule(phrases)
     rates = RateRule(phrases)
     labelRule = LabelRule(phrases)
-    var triggers = Mask.starts
-    triggers.formUnion(GlyphSet(HanNumeral.starts + "半对對"))
-    self.triggers = triggers
-    var followers = units.starts
-    followers.formUnion(GlyphSet(HanNumeral.starts + "余餘多来來点點分又个個半- —–~～至到 "))
-    self.followers = followers
-    var openings = triggers
-    openings.formUnion(phrases.notFigures.starts)
-    openings.formUnion(GlyphSet("“《（(\"第"))
-    self.openings = openings
+    let starts = HanNumeral.starts + Mask.starts + "半对對"
+    triggers = GlyphSet(starts)
+    let followers = GlyphSet(HanNumeral.starts + "余餘多来來点點分又个個半- —–~～至到 ")
+    // 一个 and 一项 are articles: after 一 only what measures, or goes on with the numeral, can make a figure.
+    followersOfOne = followers.union(units.starts(ofCounts: false))
+    self.followers = followers.union(units.starts(ofCounts: true)).union(followersOfOne)
+    var roles = RoleTable()
+    for lexicon in phrases.lexicons + [units.lexicon, units.prefixes] { roles.add(lexicon) }
+    roles.add(starts, .trigger)
+    roles.add("“《（(\"第", .opening)
+    roles.add(.opening, whereHas: .trigger)
+    roles.add(.opening, whereHas: .notFigures)
+    roles.add("，,。；;：:！!？?…\0|\t\n\u{3000}", .border)
+    roles.add("“《（", .quotation)
+    roles.add("。；！？", .stop)
+    self.roles = roles
   }
 
   /// Finds the metrics of a line.
@@ -65,9 +72,11 @@ struct MetricFinder: ~Copyable {
     let end = line.count
     while i < end {
       let (glyph, length) = line.glyph(at: i, before: end)
-      let next = i + length
+      var next = i + length
       if triggers.contains(glyph) {
-        if isPromising(glyph, line, next, end) {
+        if let past = Self.dateEnd(glyph, line, at: i) {
+          next = past
+        } else if isPromising(glyph, line, next, end) {
           let stop = readSentence(line, from: max(sentenceStart, i - Self.lookBehind), hit: i)
           sentenceStart = stop
           i = stop
@@ -77,6 +86,20 @@ struct MetricFinder: ~Copyable {
         sentenceStart = next
       }
       i = next
+    }
+  }
+
+  /// Past the digits of a year, a month or a day, the numbers that most texts have most of.
+  private static func dateEnd(_ glyph: Glyph, _ line: Span<UInt8>, at i: Int) -> Int? {
+    guard glyph.code < 0x3A, glyph.code > 0x2F else { return nil }
+    var p = i + 1
+    while p < line.count, line[p] >= 0x30, line[p] < 0x3A { p += 1 }
+    guard p - i <= 4, p + 2 < line.count, i == 0 || line[i - 1] != 0x2E && line[i - 1] != 0x2C
+    else { return nil }
+    switch line.glyph(at: p, before: line.count).glyph {
+    case "年": return p - i == 4 && (line[i] == 0x31 || line[i] == 0x32) ? p + 3 : nil
+    case "月", "日": return p - i <= 2 ? p + 3 : nil
+    default: return nil
     }
   }
 
@@ -90,7 +113,8 @@ struct MetricFinder: ~Copyable {
   ) -> Bool {
     guard next < end else { return true }
     if glyph.digit != nil || !glyph.isHan { return true }
-    return followers.contains(line.glyph(at: next, before: end).glyph)
+    let follower = line.glyph(at: next, before: end).glyph
+    return glyph == "一" ? followersOfOne.contains(follower) : followers.contains(follower)
   }
 
   /// Reads the sentence around a hit and returns where the scan goes on.
@@ -98,24 +122,7 @@ struct MetricFinder: ~Copyable {
     var first = start
     // Never start inside a character.
     while first < hit, line[first] & 0xC0 == 0x80 { first += 1 }
-    let most = min(line.count, first + Self.lookAhead)
-    var p = hit
-    var soft = 0
-    var end = most
-    while p < most {
-      let (glyph, length) = line.glyph(at: p, before: line.count)
-      p += length
-      if Self.endsSentence(glyph) {
-        end = p
-        break
-      }
-      if glyph == "，" || glyph == "、" || glyph == "," && p < line.count && line[p] > 0x39 {
-        soft = p
-      }
-      end = p
-    }
-    if end >= most, most < line.count, soft > hit { end = soft }
-    sentence.decode(line, first..<end)
+    let end = sentence.decode(line, from: first, past: hit, reach: Self.lookAhead, roles)
     readFigures()
     return max(end, hit + 1)
   }
@@ -127,7 +134,7 @@ struct MetricFinder: ~Copyable {
     var i = 0
     var floor = 0
     while i < sentence.count {
-      guard openings.contains(sentence[i]) else {
+      guard sentence.has(.opening, at: i) else {
         i += 1
         continue
       }
@@ -135,7 +142,7 @@ struct MetricFinder: ~Copyable {
         i = end
         continue
       }
-      guard triggers.contains(sentence[i]) else {
+      guard sentence.has(.trigger, at: i) else {
         i += 1
         continue
       }
@@ -171,7 +178,7 @@ struct MetricFinder: ~Copyable {
     var p = i + 1
     while p < min(sentence.count, i + most) {
       if sentence[p] == closing { return p + 1 }
-      if Clause.isBorder(sentence[p]) { return nil }
+      if sentence.has(.border, at: p) { return nil }
       p += 1
     }
     return nil

@@ -54,46 +54,83 @@ struct PhraseBook {
   static let verb = 1
 
   /// Words and set phrases whose numerals state no figure.
-  private(set) var notFigures = Lexicon()
+  let notFigures: Lexicon
   /// Words that only sellers use.
-  private(set) var advertising = Lexicon()
+  let advertising: Lexicon
   /// Qualifiers before a figure, by their end; the numbers are those of `Sign`.
-  private(set) var signsBefore = Lexicon(backward: true)
+  let signsBefore: Lexicon
   /// Qualifiers after a unit.
-  private(set) var signsAfter = Lexicon()
+  let signsAfter: Lexicon
   /// Words of rise and fall before a figure, by their end; the numbers are those of `Change`.
-  private(set) var changes = Lexicon(backward: true)
+  let changes: Lexicon
   /// Words of rise and fall that hold for their whole clause.
-  private(set) var clauseChanges = Lexicon()
+  let clauseChanges: Lexicon
   /// Words between a qualifier or a change and its figure, by their end.
-  private(set) var links = Lexicon(backward: true)
+  let links: Lexicon
   /// What 每 can be followed by.
-  private(set) var rates = Lexicon()
+  let rates: Lexicon
   /// 年均 and the like.
-  private(set) var averages = Lexicon()
+  let averages: Lexicon
   /// Words that a label does not start with.
-  private(set) var labelFront = Lexicon()
+  let labelFront: Lexicon
   /// Verbs that a label does not start with, by their end.
-  private(set) var labelVerbs = Lexicon(backward: true)
+  let labelVerbs: Lexicon
   /// Verbs after which a label starts.
-  private(set) var labelInner = Lexicon()
+  let labelInner: Lexicon
   /// Words that a label before its figure does not end with, by their end.
-  private(set) var labelTail = Lexicon(backward: true)
+  let labelTail: Lexicon
   /// Words at which a label before its figure ends.
-  private(set) var labelCut = Lexicon()
+  let labelCut: Lexicon
   /// Words at which a label after its figure ends.
-  private(set) var labelStop = Lexicon()
+  let labelStop: Lexicon
   /// Nouns that are no label by themselves.
-  private(set) var labelGeneric = Lexicon()
+  let labelGeneric: Lexicon
 
   /// Reads the groups of packs, later ones over earlier ones.
   init(_ packs: [Pack]) throws(PackFailure) {
+    var words = Words()
     for pack in packs {
-      for group in pack.groups { try add(group, of: pack) }
+      for group in pack.groups { try words.add(group, of: pack) }
     }
+    notFigures = words.lexicon(.notFigures)
+    advertising = words.lexicon(.advertising)
+    signsBefore = words.lexicon(.signsBefore, backward: true)
+    signsAfter = words.lexicon(.signsAfter)
+    changes = words.lexicon(.changes, backward: true)
+    clauseChanges = words.lexicon(.clauseChanges)
+    links = words.lexicon(.links, backward: true)
+    rates = words.lexicon(.rates)
+    averages = words.lexicon(.averages)
+    labelFront = words.lexicon(.labelFront)
+    labelVerbs = words.lexicon(.labelVerbs, backward: true)
+    labelInner = words.lexicon(.labelInner)
+    labelTail = words.lexicon(.labelTail, backward: true)
+    labelCut = words.lexicon(.labelCut)
+    labelStop = words.lexicon(.labelStop)
+    labelGeneric = words.lexicon(.labelGeneric)
   }
 
-  private mutating func add(_ group: Pack.Group, of pack: Pack) throws(PackFailure) {
+  /// All lexicons, for the table of roles.
+  var lexicons: [Lexicon] {
+    [
+      notFigures, advertising, signsBefore, signsAfter, changes, clauseChanges, links, rates, averages, labelFront, labelVerbs, labelInner, labelTail, labelCut, labelStop, labelGeneric,
+    ]
+  }
+}
+
+/// The words of each lexicon while packs are read.
+private struct Words {
+  private var entries: [Role: [Lexicon.Entry]] = [:]
+
+  func lexicon(_ role: Role, backward: Bool = false) -> Lexicon {
+    Lexicon(entries[role] ?? [], role, backward: backward)
+  }
+
+  private mutating func insert(_ words: [String], _ role: Role, _ value: Int = 0) {
+    entries[role, default: []] += words.map { (word: $0, value: value) }
+  }
+
+  mutating func add(_ group: Pack.Group, of pack: Pack) throws(PackFailure) {
     func failure(_ line: Int, _ reason: String) -> PackFailure {
       PackFailure(pack: pack.name, line: line, reason: reason)
     }
@@ -103,58 +140,52 @@ struct PhraseBook {
     }
     var allowed: Set<String> = []
     switch group.name {
-    case "not-figures": for word in words { notFigures.insert(word, 0) }
+    case "not-figures": insert(words, .notFigures)
     case "sign":
       allowed = ["sign", "place"]
       let name = group.keys["sign"] ?? ""
-      guard let number = name == "none" ? Self.lookalike : Sign(rawValue: name)?.number else {
+      guard let number = name == "none" ? PhraseBook.lookalike : Sign(rawValue: name)?.number else {
         throw failure(group.line, "sign= must be one of = > >= < <= ~ none")
       }
       switch group.keys["place"] {
-      case "before": for word in words { signsBefore.insert(word, number) }
-      case "after": for word in words { signsAfter.insert(word, number) }
+      case "before": insert(words, .signsBefore, number)
+      case "after": insert(words, .signsAfter, number)
       default: throw failure(group.line, "place= must be before or after")
       }
     case "change":
       allowed = ["sign", "reach"]
-      let numbers = ["+": Change.rise.rawValue, "-": Change.fall.rawValue, "none": Self.lookalike]
+      let numbers = ["+": Change.rise.rawValue, "-": Change.fall.rawValue, "none": PhraseBook.lookalike]
       guard let number = numbers[group.keys["sign"] ?? ""] else {
         throw failure(group.line, "sign= must be one of + - none")
       }
       switch group.keys["reach"] {
-      case nil: for word in words { changes.insert(word, number) }
+      case nil: insert(words, .changes, number)
       case "clause":
-        for word in words { clauseChanges.insert(word, number) }
+        insert(words, .clauseChanges, number)
       default: throw failure(group.line, "reach= must be clause")
       }
-    case "advertising": for word in words { advertising.insert(word, 0) }
-    case "links": for word in words { links.insert(word, 0) }
-    case "rates": for word in words { rates.insert(word, 0) }
-    case "averages": for word in words { averages.insert(word, 0) }
-    case "label-front": for word in words { labelFront.insert(word, 0) }
+    case "advertising": insert(words, .advertising)
+    case "links": insert(words, .links)
+    case "rates": insert(words, .rates)
+    case "averages": insert(words, .averages)
+    case "label-front": insert(words, .labelFront)
     case "label-verbs":
-      for word in words {
-        labelFront.insert(word, Self.verb)
-        labelVerbs.insert(word, 0)
-      }
+            insert(words, .labelFront, PhraseBook.verb)
+      insert(words, .labelVerbs)
     case "label-light":
-      for word in words {
-        labelFront.insert(word, 0)
-        labelVerbs.insert(word, 0)
-      }
-    case "label-inner": for word in words { labelInner.insert(word, 0) }
-    case "label-tail": for word in words { labelTail.insert(word, 0) }
-    case "label-cut": for word in words { labelCut.insert(word, 0) }
-    case "label-stop": for word in words { labelStop.insert(word, 0) }
-    case "label-generic": for word in words { labelGeneric.insert(word, 0) }
+            insert(words, .labelFront)
+      insert(words, .labelVerbs)
+    case "label-inner": insert(words, .labelInner)
+    case "label-tail": insert(words, .labelTail)
+    case "label-cut": insert(words, .labelCut)
+    case "label-stop": insert(words, .labelStop)
+    case "label-generic": insert(words, .labelGeneric)
     case "label-keep":
-      for word in words {
-        labelFront.insert(word, Self.lookalike)
-        labelInner.insert(word, Self.lookalike)
-        labelTail.insert(word, Self.lookalike)
-        labelCut.insert(word, Self.lookalike)
-        labelStop.insert(word, Self.lookalike)
-      }
+            insert(words, .labelFront, PhraseBook.lookalike)
+      insert(words, .labelInner, PhraseBook.lookalike)
+      insert(words, .labelTail, PhraseBook.lookalike)
+      insert(words, .labelCut, PhraseBook.lookalike)
+      insert(words, .labelStop, PhraseBook.lookalike)
     default:
       throw failure(group.line, "[\(group.name)] is no group of a phrases pack")
     }

@@ -7,6 +7,7 @@ struct Sentence: ~Copyable {
   static let capacity = 8192
 
   private var glyphs = [Glyph](repeating: "\0", count: capacity)
+  private var roles = [UInt32](repeating: 0, count: capacity)
   private var offsets = [Int](repeating: 0, count: capacity + 1)
   /// The number of glyphs.
   private(set) var count = 0
@@ -15,6 +16,14 @@ struct Sentence: ~Copyable {
   @inline(__always) subscript(_ i: Int) -> Glyph {
     i >= 0 && i < count ? glyphs[i] : "\0"
   }
+
+  /// The roles of the glyph at a position, as bits; none outside.
+  @inline(__always) func roles(_ i: Int) -> UInt32 {
+    i >= 0 && i < count ? roles[i] : 0
+  }
+
+  /// Whether the glyph at a position has a role.
+  @inline(__always) func has(_ role: Role, at i: Int) -> Bool { roles(i) & role.bit != 0 }
 
   /// The byte offset in the line of the glyph at a position, or of the sentence's end.
   @inline(__always) func offset(_ i: Int) -> Int { offsets[i] }
@@ -37,20 +46,36 @@ struct Sentence: ~Copyable {
     return self[i + 1] == word.second && (word.third == "\0" || self[i + 2] == word.third)
   }
 
-  /// Decodes the bytes `range` of a line, at most `capacity` of them.
-  mutating func decode(_ line: Span<UInt8>, _ range: Range<Int>) {
-    var i = range.lowerBound
-    let end = min(range.upperBound, range.lowerBound + Self.capacity)
+  /// Decodes a line from byte `start` on, past byte `hit`, up to the end of a sentence and at most `reach` bytes.
+  ///
+  /// Returns the byte where it stopped. Where no sentence ends within reach it stops behind a comma.
+  mutating func decode(
+    _ line: Span<UInt8>, from start: Int, past hit: Int, reach: Int, _ table: RoleTable
+  ) -> Int {
+    let most = min(line.count, start + min(reach, Self.capacity - 8))
+    var i = start
     var n = 0
-    while i < end {
-      let (glyph, length) = line.glyph(at: i, before: end)
+    var comma = 0
+    while i < most {
+      let (glyph, length) = line.glyph(at: i, before: line.count)
       glyphs[n] = glyph
+      let bits = table[glyph]
+      roles[n] = bits
       offsets[n] = i
       n += 1
       i += length
+      if bits & (Role.stop.bit | Role.border.bit) != 0, i > hit {
+        if bits & Role.stop.bit != 0 { break }
+        comma = n
+      }
     }
-    offsets[n] = end
+    if i >= most, most < line.count, comma > 0 {
+      n = comma
+      i = offsets[n]
+    }
+    offsets[n] = i
     count = n
+    return i
   }
 }
 

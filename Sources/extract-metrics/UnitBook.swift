@@ -22,6 +22,8 @@ enum Kind: String, CaseIterable {
 struct Unit {
   /// The name that metrics give it.
   let name: [UInt8]
+  /// The first glyph of its spelling.
+  let first: Glyph?
   /// What it measures.
   let kind: Kind
   /// Whether it counts only after Arabic digits, masks and numerals from ten up, because 一起 and 一面 are words.
@@ -39,31 +41,72 @@ struct Unit {
 /// All units by their spellings.
 struct UnitBook {
   /// The spellings; their numbers lead into `units`.
-  private(set) var lexicon = Lexicon()
+  let lexicon: Lexicon
   /// The spellings that stand before a number, found from their end.
-  private(set) var prefixes = Lexicon(backward: true)
-  private var units: [Unit] = []
-  /// The first glyphs of all spellings.
-  var starts: GlyphSet { lexicon.starts }
+  let prefixes: Lexicon
+  private let units: [Unit]
 
   /// Reads the groups `[units kind=…]` of packs; a later spelling replaces an earlier one.
   init(_ packs: [Pack]) throws(PackFailure) {
+    var reading = UnitReading()
     for pack in packs {
-      for group in pack.groups { try add(group, of: pack) }
+      for group in pack.groups { try reading.add(group, of: pack) }
     }
+    units = reading.units
+    lexicon = Lexicon(reading.spellings, .units)
+    prefixes = Lexicon(reading.prefixes, .prefixes, backward: true)
   }
 
   /// The unit of a match's number.
   subscript(_ number: Int) -> Unit { units[number] }
 
   /// The number of distinct spellings.
-  private(set) var count = 0
+  var count: Int { units.count }
+
+  /// The first glyphs of the units that count, or of those that do not.
+  func starts(ofCounts isCount: Bool) -> GlyphSet {
+    var starts = GlyphSet()
+    for unit in units where (unit.kind == .count) == isCount {
+      if let first = unit.first { starts.insert(first) }
+    }
+    return starts
+  }
+
+  /// The longest unit at `i` that is not the start of another word.
+  func unit(
+    _ sentence: borrowing Sentence, at i: Int, afterDigits: Bool = false
+  ) -> (range: Range<Int>, number: Int)? {
+    var most = Int.max
+    while let match = lexicon.match(sentence, at: i, most: most) {
+      let unit = units[match.value]
+      let next = sentence[match.range.upperBound]
+      // A spelling in letters ends where the letters end: 5G is no 5 g.
+      let last = sentence[match.range.upperBound - 1]
+      let isCutWord =
+        (last.isLetter || last == "%") && (next.isLetter || next.digit != nil)
+      // After Arabic digits a classifier is nearly always one: 3名师生 are no 名师.
+      let isFree = afterDigits && unit.kind == .count
+      if !isCutWord, isFree || !(unit.notBefore?.contains(next) ?? false) {
+        return (match.range, match.value)
+      }
+      most = match.range.count - 1
+      if most == 0 { break }
+    }
+    return nil
+  }
+}
+
+/// The units of packs while they are read.
+private struct UnitReading {
+  var units: [Unit] = []
+  var spellings: [Lexicon.Entry] = []
+  var prefixes: [Lexicon.Entry] = []
 
   private static let keys: Set<String> = [
     "kind", "as", "only", "times", "place", "not-before", "iso", "of",
   ]
 
-  private mutating func add(_ group: Pack.Group, of pack: Pack) throws(PackFailure) {
+  mutating func add(_ group: Pack.Group, of pack: Pack) throws(PackFailure) {
     func failure(_ line: Int, _ reason: String) -> PackFailure {
       PackFailure(pack: pack.name, line: line, reason: reason)
     }
@@ -92,41 +135,17 @@ struct UnitBook {
       for word in row.words {
         guard !word.isEmpty else { throw failure(row.line, "a unit may not be empty") }
         let unit = Unit(
-          name: Array((keys["as"] ?? word).utf8), kind: kind, isWeak: keys["only"] != nil,
+          name: Array((keys["as"] ?? word).utf8), first: word.unicodeScalars.first.map { Glyph($0) }, kind: kind, isWeak: keys["only"] != nil,
           takesMasks: keys["only"] != "numerals",
           factor: factor, isPrefix: keys["place"] == "before",
           notBefore: keys["not-before"].map { GlyphSet($0) })
         if unit.isPrefix {
-          prefixes.insert(word, units.count)
+          prefixes.append((word: word, value: units.count))
         } else {
-          lexicon.insert(word, units.count)
+          spellings.append((word: word, value: units.count))
         }
         units.append(unit)
-        count += 1
       }
     }
-  }
-
-  /// The longest unit at `i` that is not the start of another word.
-  func unit(
-    _ sentence: borrowing Sentence, at i: Int, afterDigits: Bool = false
-  ) -> (range: Range<Int>, number: Int)? {
-    var most = Int.max
-    while let match = lexicon.match(sentence, at: i, most: most) {
-      let unit = units[match.value]
-      let next = sentence[match.range.upperBound]
-      // A spelling in letters ends where the letters end: 5G is no 5 g.
-      let last = sentence[match.range.upperBound - 1]
-      let isCutWord =
-        (last.isLetter || last == "%") && (next.isLetter || next.digit != nil)
-      // After Arabic digits a classifier is nearly always one: 3名师生 are no 名师.
-      let isFree = afterDigits && unit.kind == .count
-      if !isCutWord, isFree || !(unit.notBefore?.contains(next) ?? false) {
-        return (match.range, match.value)
-      }
-      most = match.range.count - 1
-      if most == 0 { break }
-    }
-    return nil
   }
 }
