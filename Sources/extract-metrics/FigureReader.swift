@@ -37,15 +37,23 @@ struct FigureReader {
     if sentence[i] == "半" { return readHalf(sentence, at: i) }
     let prefix = currency(sentence, before: i)
     if prefix == nil, let end = FalseFigure.codeEnd(sentence, at: i) { return .none(resume: end) }
-    guard let numeral = numerals.read(sentence, at: i) else {
+    guard var numeral = numerals.read(sentence, at: i) else {
       return .none(resume: FalseFigure.digitsEnd(sentence, at: i))
+    }
+    var start = i
+    if sentence[i - 1] == ".", !numeral.isHan, !numeral.hasPoint, !sentence[i - 2].isHan,
+      !sentence[i - 2].isLetter, i - 1 >= floor
+    {
+      // .5元
+      numeral.value = numeral.value.scaled(by: -numeral.digitCount)
+      start = i - 1
     }
     if let end = FalseFigure.idiomEnd(sentence, at: i, numeral) { return .none(resume: end) }
     if let share = readShare(sentence, at: i, numeral) { return .figure(share) }
     if let quotient = readQuotient(sentence, at: i, numeral) { return .figure(quotient) }
     if let end = DateRule.end(sentence, at: i, numeral, numerals) { return .none(resume: end) }
     if let end = FalseFigure.runEnd(sentence, at: i, numeral) { return .none(resume: end) }
-    var figure = Figure(range: i..<numeral.end, unitStart: numeral.end)
+    var figure = Figure(range: start..<numeral.end, unitStart: numeral.end)
     figure.value = numeral.value
     figure.sign = numeral.isSurplus ? .more : nil
     if let upper = numeral.upper {
@@ -156,6 +164,7 @@ struct FigureReader {
   private func readRest(_ sentence: borrowing Sentence, _ figure: inout Figure) {
     var end = figure.range.upperBound
     let isGe = sentence[end - 1] == "个" || sentence[end - 1] == "個"
+    if readTenths(sentence, &figure) { return }
     switch sentence[end] {
     case "半":
       if isGe, let unit = units.unit(sentence, at: end + 1) {
@@ -170,13 +179,6 @@ struct FigureReader {
         add(half: &figure)
         figure.range = figure.range.lowerBound..<(end + 1)
       }
-    case "成": break
-    case let glyph
-    where sentence[end - 1] == "成" && HanNumeral.digit(glyph) != nil && !sentence[end + 1].isHan:
-      // 七成六
-      let tenth = Decimal(UInt128(HanNumeral.digit(glyph) ?? 0), exponent: -1)
-      figure.value = figure.value.plus(tenth) ?? figure.value
-      figure.range = figure.range.lowerBound..<(end + 1)
     case "多", "余":
       if isGe, sentence[end + 1] == "月", let unit = units.lexicon.value(of: "个月") {
         set(&figure, unit, from: end - 1, to: end + 2)
@@ -199,6 +201,53 @@ struct FigureReader {
       figure.unit = nil
       figure.range = figure.range.lowerBound..<unitEnd
     }
+  }
+
+  /// Takes smaller units that belong to the figure: 七成六, 三成半, 3元5角, 50元6角3分, 三米九.
+  private func readTenths(_ sentence: borrowing Sentence, _ figure: inout Figure) -> Bool {
+    guard figure.form == .number else { return false }
+    let end = figure.range.upperBound
+    switch sentence[end - 1] {
+    case "成":
+      let p = sentence.skippingBlanks(end, most: 1)
+      let tenths = sentence[p] == "半" ? 5 : HanNumeral.digit(sentence[p])
+      guard let tenths, !sentence[p + 1].isHan || sentence[p + 1] == "以" else { return false }
+      take(Decimal(UInt128(tenths), exponent: -1), to: p + 1, &figure)
+      return true
+    case "米":
+      // 三米九
+      guard sentence[end - 2] != "方",
+        let digit = sentence[end].digit ?? HanNumeral.digit(sentence[end]),
+        !sentence[end + 1].isHan, sentence[end + 1].digit == nil
+      else { return false }
+      take(Decimal(UInt128(digit), exponent: -1), to: end + 1, &figure)
+      return true
+    case "元", "块":
+      guard figure.kind == .money, let dimes = small(sentence, at: end, "角", "毛") else {
+        return false
+      }
+      take(dimes.value.scaled(by: -1), to: dimes.end, &figure)
+      if let cents = small(sentence, at: dimes.end, "分", "分") {
+        take(cents.value.scaled(by: -2), to: cents.end, &figure)
+      }
+      return true
+    default: return false
+    }
+  }
+
+  private func take(_ part: Decimal, to end: Int, _ figure: inout Figure) {
+    figure.value = figure.value.plus(part) ?? figure.value
+    figure.range = figure.range.lowerBound..<end
+  }
+
+  /// One digit and a unit.
+  private func small(
+    _ sentence: borrowing Sentence, at i: Int, _ unit: Glyph, _ other: Glyph
+  ) -> (value: Decimal, end: Int)? {
+    guard let digit = sentence[i].digit ?? HanNumeral.digit(sentence[i]),
+      sentence[i + 1] == unit || sentence[i + 1] == other
+    else { return nil }
+    return (Decimal(UInt128(digit)), i + 2)
   }
 
   private func set(_ figure: inout Figure, _ unit: Int, from start: Int, to end: Int) {
@@ -251,7 +300,10 @@ struct FigureReader {
   ) -> Figure? {
     var whole: Numeral?
     var lower = first
-    if sentence[lower.end] == "又", let next = numerals.read(sentence, at: lower.end + 1) {
+    let joint = sentence.skippingBlanks(lower.end, most: 2)
+    if sentence[joint] == "又",
+      let next = numerals.read(sentence, at: sentence.skippingBlanks(joint + 1, most: 2))
+    {
       whole = first
       lower = next
     }

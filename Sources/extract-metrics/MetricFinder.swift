@@ -98,7 +98,14 @@ struct MetricFinder: ~Copyable {
     else { return nil }
     switch line.glyph(at: p, before: line.count).glyph {
     case "年": return p - i == 4 && (line[i] == 0x31 || line[i] == 0x32) ? p + 3 : nil
-    case "月", "日": return p - i <= 2 ? p + 3 : nil
+    case "月":
+      // 6月龄 is an age.
+      guard p - i <= 2, p + 5 < line.count, line[p + 3] != 0xE9 else { return nil }
+      return p + 3
+    case "日":
+      // 10日元 is money.
+      guard p - i <= 2, p + 5 < line.count, line[p + 3] != 0xE5 else { return nil }
+      return p + 3
     default: return nil
     }
   }

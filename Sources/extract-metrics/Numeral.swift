@@ -122,12 +122,26 @@ struct NumeralReader {
         if glyph == "几" || glyph == "幾", sum.hasCoefficient || !sum.hasPower { break }
         isSurplus = true
         p += 1
+      } else if glyph == " ", !numeral.isHan, p > start, !isSurplus, !sum.hasPower {
+        // 1000 万元
+        let next = sentence.skippingBlanks(p, most: 2)
+        guard let power = HanNumeral.power(sentence[next]), power >= 4 else { break }
+        p = next
+      } else if glyph == " ", !numeral.isHan, !isSurplus, sum.takesCoefficient {
+        // 7万 5千
+        let digits = p + 1
+        guard sentence[digits].digit != nil, HanNumeral.power(sentence[digits + 1]) != nil else {
+          break
+        }
+        p = digits
+      } else if glyph == " ", isSurplus, numeral.isHan, HanNumeral.power(sentence[p + 1]) != nil {
+        p += 1
       } else if glyph == " ", numeral.isHan, p > start, !isSurplus {
         let next = sentence.skippingBlanks(p)
         let isPart =
           HanNumeral.power(sentence[next]) != nil || HanNumeral.isPoint(sentence[next])
           || (HanNumeral.digit(sentence[next]) != nil && !sum.hasCoefficient)
-          || (sum.hasPower && isSeveral(sentence[next]))
+          || (sum.hasPower && (isSeveral(sentence[next]) || isSplitSurplus(sentence, at: next)))
         guard isPart else { break }
         p = next
       } else {
@@ -140,6 +154,12 @@ struct NumeralReader {
     numeral.isSurplus = isSurplus
     if numeral.isBare, !sum.isBare { numeral.isBare = false }
     return numeral
+  }
+
+  /// Whether a surplus with blanks around it goes on to a power: 十 余 万.
+  private func isSplitSurplus(_ sentence: borrowing Sentence, at i: Int) -> Bool {
+    guard sentence[i] == "余" || sentence[i] == "多", sentence[i + 1] == " " else { return false }
+    return HanNumeral.power(sentence[i + 2]) != nil
   }
 
   private func isSeveral(_ glyph: Glyph) -> Bool { glyph == "几" || glyph == "幾" }
@@ -182,6 +202,7 @@ struct NumeralReader {
     }
     if let power = thousands(sentence[p]),
       canFollowThousands(sentence[p + 1]) || sentence[p].code > 0xFF
+        || (power == 3 && sentence[p + 1] == "\0")
     {
       value = value.scaled(by: power)
       p += 1
@@ -235,7 +256,9 @@ struct NumeralReader {
       if !sum.hasPower, HanNumeral.isPoint(sentence[p]) {
         return sum.add(coefficient: .zero) ? start + 1 : nil
       }
-      guard sum.hasPower else { return nil }
+      guard sum.hasPower else {
+        return isCounted(sentence, at: p) && sum.add(coefficient: .zero) ? p : nil
+      }
       sum.hasZero = true
       return start + 1
     }
@@ -257,6 +280,11 @@ struct NumeralReader {
     }
     numeral.isString = true
     return sum.add(coefficient: value) ? p : nil
+  }
+
+  /// Whether a unit of measure stands at `i`: 零元 is a figure, 零距离 is none.
+  private func isCounted(_ sentence: borrowing Sentence, at i: Int) -> Bool {
+    units.match(sentence, at: i) != nil && sentence[i - 2] != "百" && sentence[i - 2] != "归"
   }
 
   /// The digits after 点.

@@ -35,7 +35,10 @@ struct NumeralSum {
 
   /// Takes what stands after the point.
   mutating func add(fraction: Decimal) -> Bool {
-    guard let sum = (coefficient ?? .zero).plus(fraction) else { return false }
+    // 两千三点一 is 2300.1.
+    let isShorthand = coefficientIsDigit && !hasZero && lastPower >= 2
+    let whole = (coefficient ?? .zero).scaled(by: isShorthand ? lastPower - 1 : 0)
+    guard let sum = whole.plus(fraction) else { return false }
     coefficient = sum
     coefficientIsDigit = false
     isBare = false

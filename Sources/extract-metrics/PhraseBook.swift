@@ -113,7 +113,8 @@ struct PhraseBook {
   /// All lexicons, for the table of roles.
   var lexicons: [Lexicon] {
     [
-      notFigures, advertising, signsBefore, signsAfter, changes, clauseChanges, links, rates, averages, labelFront, labelVerbs, labelInner, labelTail, labelCut, labelStop, labelGeneric,
+      notFigures, advertising, signsBefore, signsAfter, changes, clauseChanges, links, rates,
+      averages, labelFront, labelVerbs, labelInner, labelTail, labelCut, labelStop, labelGeneric,
     ]
   }
 }
@@ -154,7 +155,9 @@ private struct Words {
       }
     case "change":
       allowed = ["sign", "reach"]
-      let numbers = ["+": Change.rise.rawValue, "-": Change.fall.rawValue, "none": PhraseBook.lookalike]
+      let numbers = [
+        "+": Change.rise.rawValue, "-": Change.fall.rawValue, "none": PhraseBook.lookalike,
+      ]
       guard let number = numbers[group.keys["sign"] ?? ""] else {
         throw failure(group.line, "sign= must be one of + - none")
       }
@@ -170,10 +173,10 @@ private struct Words {
     case "averages": insert(words, .averages)
     case "label-front": insert(words, .labelFront)
     case "label-verbs":
-            insert(words, .labelFront, PhraseBook.verb)
+      insert(words, .labelFront, PhraseBook.verb)
       insert(words, .labelVerbs)
     case "label-light":
-            insert(words, .labelFront)
+      insert(words, .labelFront)
       insert(words, .labelVerbs)
     case "label-inner": insert(words, .labelInner)
     case "label-tail": insert(words, .labelTail)
@@ -181,7 +184,7 @@ private struct Words {
     case "label-stop": insert(words, .labelStop)
     case "label-generic": insert(words, .labelGeneric)
     case "label-keep":
-            insert(words, .labelFront, PhraseBook.lookalike)
+      insert(words, .labelFront, PhraseBook.lookalike)
       insert(words, .labelInner, PhraseBook.lookalike)
       insert(words, .labelTail, PhraseBook.lookalike)
       insert(words, .labelCut, PhraseBook.lookalike)

@@ -135,7 +135,9 @@ private struct UnitReading {
       for word in row.words {
         guard !word.isEmpty else { throw failure(row.line, "a unit may not be empty") }
         let unit = Unit(
-          name: Array((keys["as"] ?? word).utf8), first: word.unicodeScalars.first.map { Glyph($0) }, kind: kind, isWeak: keys["only"] != nil,
+          name: Array((keys["as"] ?? word).utf8),
+          first: word.unicodeScalars.first.map { Glyph($0) }, kind: kind,
+          isWeak: keys["only"] != nil,
           takesMasks: keys["only"] != "numerals",
           factor: factor, isPrefix: keys["place"] == "before",
           notBefore: keys["not-before"].map { GlyphSet($0) })
