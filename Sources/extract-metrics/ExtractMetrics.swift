@@ -17,7 +17,7 @@ import Filters
       Each figure becomes a metric record after the record in which it stands. Metrics that the input already \
       holds are dropped and found anew.
       """,
-    options: MetricChoice.options + LexiconOptions.all + [MetricTable.option],
+    options: MetricChoice.options + LexiconOptions.all + [MetricTable.option, Highlighter.option],
     examples: [
       Example("extract-metrics report.txt | to-json", "the figures of a report as JSON"),
       Example("extract-metrics --table *.txt > figures.tsv", "a table for a spreadsheet"),
@@ -50,8 +50,7 @@ import Filters
     case .line:
       try release(into: &output)
       finder.find(in: record.text)
-      let piece = HeldLine.Piece(range: 0..<record.text.count, column: record.column)
-      try writer.write(record, piece, of: record.text, finder, &output)
+      try writer.write(line: record, finder, &output)
     case .title, .section, .text:
       if !held.takes(record) { try release(into: &output) }
       held.append(record)

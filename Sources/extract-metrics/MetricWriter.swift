@@ -1,18 +1,23 @@
 import Filters
 
-/// Writes records with their figures: as a stream, or the figures alone as a table.
+/// Writes records with their figures: as a stream, as text in colours, or the figures alone as a table.
 struct MetricWriter {
   private let choice: MetricChoice
+  private let highlights: Bool
   private var table: MetricTable?
 
   /// Reads the options that choose figures and their form.
   init(_ options: Options) throws(Misuse) {
     choice = try MetricChoice(options)
+    highlights = options.has(Highlighter.option)
     table = options.has(MetricTable.option) ? MetricTable() : nil
+    if highlights, table != nil {
+      throw Misuse("--table and --highlight are two forms of output; choose one")
+    }
   }
 
   /// The form of the output.
-  var form: Form { table == nil ? .stream : .own }
+  var form: Form { table == nil && !highlights ? .stream : .own }
 
   /// Begins a document.
   mutating func open(
@@ -23,7 +28,7 @@ struct MetricWriter {
 
   /// Passes a record on in which no figure is looked for.
   func pass(_ record: borrowing Record, _ output: inout Output) throws(Failure) {
-    if table == nil { try output.pass(record) }
+    if form == .stream { try output.pass(record) }
   }
 
   /// Writes the records of a line, each with the figures that start in it.
@@ -31,13 +36,22 @@ struct MetricWriter {
     _ held: borrowing HeldLine, _ finder: borrowing MetricFinder, _ output: inout Output
   ) throws(Failure) {
     let line = held.text
+    if highlights { return try Highlighter.write(line.span, finder, choice, &output) }
     for k in 0..<held.pieces.count {
       try write(held.window.record(at: k), held.pieces[k], of: line.span, finder, &output)
     }
   }
 
-  /// Writes a record and the figures that start in its piece of the line.
+  /// Writes a record that is a line of its own, with its figures.
   mutating func write(
+    line record: borrowing Record, _ finder: borrowing MetricFinder, _ output: inout Output
+  ) throws(Failure) {
+    if highlights { return try Highlighter.write(record.text, finder, choice, &output) }
+    let piece = HeldLine.Piece(range: 0..<record.text.count, column: record.column)
+    try write(record, piece, of: record.text, finder, &output)
+  }
+
+  private mutating func write(
     _ record: borrowing Record, _ piece: HeldLine.Piece, of line: Span<UInt8>,
     _ finder: borrowing MetricFinder, _ output: inout Output
   ) throws(Failure) {

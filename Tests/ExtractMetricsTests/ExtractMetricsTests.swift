@@ -81,6 +81,22 @@ import Testing
     #expect(rows[5...] == rows[1...4])
   }
 
+  @Test func `highlighting changes nothing but colours`() {
+    let text = "召开会议5次，发放3万元。\n\n党员**名，占90%，历时5天。\n"
+    let output = ExtractMetrics.rehearse("--highlight", input: Array(text.utf8)).text
+    #expect(output.contains("会议\u{1B}[32m5次\u{1B}[0m，发放\u{1B}[33m3万元\u{1B}[0m。\n"))
+    #expect(output.contains("党员\u{1B}[31m**名\u{1B}[0m"))
+    var plain = output
+    for code in ["0", "31", "32", "33", "35", "36"] {
+      plain = plain.replacing("\u{1B}[\(code)m", with: "")
+    }
+    #expect(plain == text)
+    let segmented = ExtractMetrics.rehearse("--highlight", input: Array(stream.utf8)).text
+    #expect(segmented.split(separator: "\n").count == 4)
+    #expect(
+      ExtractMetrics.rehearse("--highlight", "--table", input: []).status == .misuse)
+  }
+
   @Test func `the packs inside can be printed`() {
     #expect(
       ExtractMetrics.rehearse("--print-units", input: []).output == PackageResources.units_pack)
