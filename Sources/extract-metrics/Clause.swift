@@ -13,7 +13,7 @@ enum Clause {
     var p = end
     let low = max(floor, end - LabelRule.reachBefore)
     while p > low {
-      if sentence.has(.border, at: p - 1) { return p }
+      if sentence.has(.border, at: p - 1) || sentence[p - 1] == "（" { return p }
       p = beforeQuote(sentence, endingAt: p, floor: low) ?? p - 1
     }
     return low
@@ -85,6 +85,7 @@ enum Clause {
   /// Past the label of a section at the start of a range: （一）, (2), 3., 四、.
   static func afterEnumerator(_ sentence: borrowing Sentence, _ range: Range<Int>) -> Int {
     var p = range.lowerBound
+    while p < range.upperBound, sentence[p].isBlank { p += 1 }
     let isBracketed = sentence[p] == "（" || sentence[p] == "("
     if isBracketed { p += 1 }
     let digits = p

@@ -85,7 +85,13 @@ enum FalseFigure {
     {
       return true
     }
-    if numeral.isBare, figure.kind == .duration || figure.kind == .age { return true }
+    if numeral.isBare, figure.kind == .duration || figure.kind == .age || figure.kind == .percent {
+      return true
+    }
+    // 十分 is an adverb.
+    if numeral.isHan, end == start + 2, sentence[start] == "十", sentence[start + 1] == "分" {
+      return true
+    }
     guard numeral.isHan, figure.form == .number else { return false }
     // 一个个, 一件件.
     if sentence[end] == sentence[end - 1], sentence[end].isHan { return true }

@@ -93,6 +93,12 @@ struct FigureReader {
     figure.range = negated(sentence, &figure)..<resume
     if let unit = figure.unit {
       let rule = units[unit]
+      // 1.2企业文化 at the start of a line is the number of a heading.
+      if rule.isWeak, rule.kind == .count, !numeral.isHan,
+        sentence.opensLine(figure.range.lowerBound)
+      {
+        return .none(resume: numeral.end)
+      }
       guard !rule.isWeak || !numeral.isHan || numeral.hasPower || numeral.hasPoint else {
         return .none(resume: resume)
       }
@@ -167,7 +173,13 @@ struct FigureReader {
     if readTenths(sentence, &figure) { return }
     switch sentence[end] {
     case "半":
-      if isGe, let unit = units.unit(sentence, at: end + 1) {
+      if isGe, sentence[end + 1] == "天" {
+        // 3个半天 are three times half a day.
+        figure.unit = nil
+        figure.kind = .duration
+        figure.unitRange = end..<(end + 2)
+        figure.range = figure.range.lowerBound..<(end + 2)
+      } else if isGe, let unit = units.unit(sentence, at: end + 1) {
         add(half: &figure)
         set(&figure, unit.number, from: end + 1, to: unit.range.upperBound)
       } else if isGe, sentence[end + 1] == "月", let unit = units.lexicon.value(of: "个月") {
@@ -192,14 +204,24 @@ struct FigureReader {
     default: break
     }
     end = figure.range.upperBound
-    if sentence[end] == "/" || sentence[end] == "／" {
-      let unitEnd =
+    while Self.isPer(sentence[end], first: figure.unit != nil) {
+      let base =
         units.unit(sentence, at: end + 1)?.range.upperBound
         ?? bases.match(sentence, at: end + 1)?.range.upperBound
-      guard let unitEnd else { return }
-      figure.unitRange = figure.unitStart..<unitEnd
+      guard let base else { return }
+      figure.unitRange = figure.unitStart..<base
       figure.unit = nil
-      figure.range = figure.range.lowerBound..<unitEnd
+      figure.range = figure.range.lowerBound..<base
+      end = base
+    }
+  }
+
+  /// Whether a mark leads to what a unit is counted by: 元/人, 元/生•年.
+  private static func isPer(_ glyph: Glyph, first: Bool) -> Bool {
+    switch glyph {
+    case "/", "／": true
+    case "•", "·": !first
+    default: false
     }
   }
 
@@ -211,7 +233,9 @@ struct FigureReader {
     case "成":
       let p = sentence.skippingBlanks(end, most: 1)
       let tenths = sentence[p] == "半" ? 5 : HanNumeral.digit(sentence[p])
-      guard let tenths, !sentence[p + 1].isHan || sentence[p + 1] == "以" else { return false }
+      guard let tenths, HanNumeral.power(sentence[p + 1]) == nil, sentence[p + 1] != "是",
+        sentence[p + 1] != "、", units.unit(sentence, at: p + 1) == nil
+      else { return false }
       take(Decimal(UInt128(tenths), exponent: -1), to: p + 1, &figure)
       return true
     case "米":

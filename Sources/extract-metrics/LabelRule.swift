@@ -88,7 +88,7 @@ struct LabelRule {
     _ k: Int, _ clause: Int, _ figures: [Figure], _ labels: [Range<Int>],
     _ sentence: borrowing Sentence
   ) -> Range<Int> {
-    guard clause > 0, Clause.isComma(sentence[clause - 1]) else {
+    guard clause > 0, Clause.isComma(sentence[clause - 1]) || sentence[clause - 1] == "（" else {
       return k > 0 ? labels[k - 1] : 0..<0
     }
     let floor = k > 0 ? figures[k - 1].range.upperBound : 0
@@ -122,6 +122,9 @@ struct LabelRule {
       range = strippedTail(sentence, range.lowerBound..<end)
     }
     range = Clause.afterEnumerator(sentence, range)..<range.upperBound
+    if range.count > 2, sentence[range.lowerBound] == "比" || sentence[range.lowerBound] == "较" {
+      range = range.lowerBound..<range.lowerBound
+    }
     guard !range.isEmpty else { return verbOnly(sentence, whole) }
     let isShared = Clause.hasRespectively(sentence, range.upperBound..<whole.upperBound)
     // 省委确定的|14项: what 的 ties to the figure describes it and does not name it.
@@ -221,10 +224,14 @@ struct LabelRule {
     }
     if start >= range.upperBound { return Candidate(range: verb, isWeak: true) }
     // 街道完成|3个: a clause that only ends in a verb names what does it, not what is counted.
-    let governs =
-      start == range.lowerBound && !hasVerb
-      && verbs.match(sentence, endingAt: range.upperBound, floor: start + 1) != nil
-    return Candidate(range: start..<range.upperBound, isWeak: governs)
+    guard start == range.lowerBound, !hasVerb,
+      let verb = verbs.match(sentence, endingAt: range.upperBound, floor: start + 1)
+    else { return Candidate(range: start..<range.upperBound) }
+    // 常务会议每月召开|三次: a light verb adds nothing to what is before it.
+    if verb.value == PhraseBook.light {
+      return Candidate(range: strippedTail(sentence, start..<verb.range.lowerBound), isWeak: true)
+    }
+    return Candidate(range: start..<range.upperBound, isWeak: true)
   }
 
   /// A clause of nothing but words that lead to the figure: its verb, if it has one.
@@ -295,7 +302,11 @@ struct LabelRule {
     }
     while p < limit {
       let glyph = sentence[p]
-      if Clause.isBorder(sentence, at: p) || glyph == "、" || glyph == "（" || glyph == "(" { break }
+      if Clause.isBorder(sentence, at: p) || glyph == "、" || glyph == "（" || glyph == "("
+        || glyph == "）" || glyph == ")"
+      {
+        break
+      }
       if Clause.yearEnd(sentence, at: p) != nil { break }
       if let next = Clause.afterQuote(sentence, at: p, limit: limit) {
         // A quotation that ends the clause is an attribute: 专干“长宽高”；

@@ -257,7 +257,8 @@ struct NumeralReader {
         return sum.add(coefficient: .zero) ? start + 1 : nil
       }
       guard sum.hasPower else {
-        return isCounted(sentence, at: p) && sum.add(coefficient: .zero) ? p : nil
+        // 零元 is a figure, 零件 and 零距离 are none.
+        return sentence[p] == "元" && sum.add(coefficient: .zero) ? p : nil
       }
       sum.hasZero = true
       return start + 1
@@ -280,11 +281,6 @@ struct NumeralReader {
     }
     numeral.isString = true
     return sum.add(coefficient: value) ? p : nil
-  }
-
-  /// Whether a unit of measure stands at `i`: 零元 is a figure, 零距离 is none.
-  private func isCounted(_ sentence: borrowing Sentence, at i: Int) -> Bool {
-    units.match(sentence, at: i) != nil && sentence[i - 2] != "百" && sentence[i - 2] != "归"
   }
 
   /// The digits after 点.

@@ -50,6 +50,8 @@ enum Change: Int {
 struct PhraseBook {
   /// What a lexicon holds for a word that only looks like one of the group's.
   static let lookalike = 99
+  /// What `labelVerbs` holds for a verb that names nothing.
+  static let light = 2
   /// What `labelFront` holds for a verb, which can name a figure where no noun does.
   static let verb = 1
 
@@ -177,7 +179,7 @@ private struct Words {
       insert(words, .labelVerbs)
     case "label-light":
       insert(words, .labelFront)
-      insert(words, .labelVerbs)
+      insert(words, .labelVerbs, PhraseBook.light)
     case "label-inner": insert(words, .labelInner)
     case "label-tail": insert(words, .labelTail)
     case "label-cut": insert(words, .labelCut)

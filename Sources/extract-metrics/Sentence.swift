@@ -28,6 +28,13 @@ struct Sentence: ~Copyable {
   /// The byte offset in the line of the glyph at a position, or of the sentence's end.
   @inline(__always) func offset(_ i: Int) -> Int { offsets[i] }
 
+  /// Whether nothing but blanks stands before a glyph of the line.
+  func opensLine(_ i: Int) -> Bool {
+    guard offsets[0] == 0 else { return false }
+    for p in 0..<i where !self[p].isBlank { return false }
+    return true
+  }
+
   /// The bytes of the line that a range of glyphs covers.
   func bytes(_ range: Range<Int>) -> Range<Int> {
     offsets[range.lowerBound]..<offsets[range.upperBound]

@@ -22,6 +22,13 @@ struct SignRule {
       trailing = sign
       qualifierEnd = match.range.upperBound
     }
+    // 半小时内: within that time.
+    if trailing == nil, figure.kind == .duration, sentence[end] == "内",
+      sentence[end + 1] != "设", sentence[end + 1] != "部"
+    {
+      trailing = .atMost
+      qualifierEnd = end + 1
+    }
     if let inside = figure.sign, trailing != .about { return (inside, qualifierEnd) }
     if let trailing { return (trailing, qualifierEnd) }
     return (leading(sentence, figure.range.lowerBound, floor: floor) ?? .equal, qualifierEnd)
