@@ -48,8 +48,26 @@ extension LabelStyles {
       let bucket = buckets[slotBuckets[number]]
       // What the forms of a bucket have in common is read once.
       guard let opened = open(bucket.code, first, in: text, at: i) else { continue }
-      for form in bucket.forms {
-        if let label = match(bucketForms[form], after: opened, in: text), label.end > end {
+      let (next, _) = text.scalar(at: opened.end + blanks(in: text, at: opened.end))
+      let second = folded(next)
+      var secondNumber: (code: UInt32, label: Label?) = (0, nil)
+      for number in bucket.forms {
+        let form = bucketForms[number]
+        if form.second != 0, form.second != second { continue }
+        var start: (label: Label, codes: Range<Int>) = (opened, form.codes.dropFirst())
+        if let code = start.codes.first.map({ codes[$0] }), code >= Self.numberBase,
+          code != Self.word
+        {
+          // So is the number that many of them have next: 第{一}章 第{一}节.
+          if secondNumber.code != code {
+            var label = opened
+            label.end += blanks(in: text, at: label.end)
+            secondNumber = (code, take(code, in: text, into: &label) ? label : nil)
+          }
+          guard let label = secondNumber.label else { continue }
+          start = (label, start.codes.dropFirst())
+        }
+        if let label = match(form, start.codes, after: start.label, in: text), label.end > end {
           best = label
           end = label.end
         }
@@ -109,11 +127,14 @@ extension LabelStyles {
     return false
   }
 
-  private func match(_ form: Form, after opened: Label, in text: Span<UInt8>) -> Label? {
+  /// Reads the rest of a form's codes.
+  private func match(
+    _ form: Form, _ rest: Range<Int>, after opened: Label, in text: Span<UInt8>
+  ) -> Label? {
     var label = opened
     label.style = form.style
     if form.ordinal > 0 { label.ordinal = form.ordinal }
-    for index in form.codes.dropFirst() {
+    for index in rest {
       if codes[index] == Self.word {
         guard takeWord(before: index + 1, in: text, into: &label) else { return nil }
         continue

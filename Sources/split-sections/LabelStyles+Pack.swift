@@ -81,7 +81,8 @@ extension LabelStyles {
         forms.append(
           Form(
             style: style, codes: first..<codes.count, ordinal: ordinal,
-            tail: tail == nil ? .nothing : tail == "stop" ? .stop : .maybeStop))
+            tail: tail == nil ? .nothing : tail == "stop" ? .stop : .maybeStop,
+            second: second(of: first..<codes.count)))
       }
     }
     names.append(group.words[0])
@@ -98,6 +99,12 @@ extension LabelStyles {
         isClause: group.keys["body"] == "clause", needsSequence: group.keys["needs"] == "sequence",
         needsBlank: group.keys["needs"] == "blank", isAlone: group.keys["needs"] == "alone",
         like: style, isNumbered: isNumbered, isPlain: isPlain, isOrdinalWord: isOrdinalWord))
+  }
+
+  private func second(of form: Range<Int>) -> UInt32 {
+    guard form.count > 1 else { return 0 }
+    let code = codes[form.lowerBound + 1]
+    return code == 0x20 || code >= Self.numberBase ? 0 : code
   }
 
   /// Appends a pattern's codes; false if it has none.

@@ -37,6 +37,8 @@ struct LabelStyles {
     /// The ordinal of a word that carries no number; 0 where a number is read.
     let ordinal: Int
     let tail: Tail
+    /// The character that must come second, blanks aside; 0 where that is not one character.
+    let second: UInt32
   }
 
   /// The ordinal of a word that may close any series.
