@@ -22,12 +22,13 @@ extension LabelStyles {
     case "contents": contents += words
     case "leads": leads += words
     case "notes": notes += words
+    case "title-notes": titleNotes += words
     case "units": units.formUnion(words.compactMap(\.first))
     default:
       throw PackFailure(
         pack: pack.name, line: group.line,
         reason:
-          "[words NAME] has one of these names: title-endings attachments contents leads notes units"
+          "[words NAME] has one of these names: title-endings attachments contents leads notes title-notes units"
       )
     }
   }

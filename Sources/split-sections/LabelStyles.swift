@@ -64,6 +64,8 @@ struct LabelStyles {
   var attachments: [[UInt32]] = []
   var contents: [[UInt32]] = []
   var leads: [[UInt32]] = []
+  /// What ends a remark in brackets that belongs to the title above it.
+  var titleNotes: [[UInt32]] = []
   /// What stands before the colon of a note below a title.
   var notes: [[UInt32]] = []
   /// The first characters of units: a bare number before one is a quantity.

@@ -59,6 +59,8 @@ struct LineShape {
     static let isSpaced = Traits(rawValue: 128)
     /// It could be a title by its form, but for a colon: 张三：如何防范风险.
     static let quotedTitleForm = Traits(rawValue: 512)
+    /// It is a remark in brackets that belongs to the title above it: （试行）.
+    static let titleNote = Traits(rawValue: 1024)
     /// It ends with a page number after dots or a blank.
     static let pageNumber = Traits(rawValue: 256)
   }

@@ -101,6 +101,7 @@ extension Outline {
     for _ in 0..<3 {
       guard let next = lineAfter(line), next - line <= 2, shapes[next].role == .line else { break }
       let traits = shapes[next].traits
+      if traits.contains(.titleNote), line == last { return next + 1 }
       guard traits.contains(.titleForm), shapes[next].label == nil else { break }
       if isWhole, !traits.contains(.continuation) { break }
       line = next

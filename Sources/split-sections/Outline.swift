@@ -30,6 +30,8 @@ struct Outline {
   var lastOrdinals: [Int]
   /// Whether the last section of each style had a title.
   var hadTitle: [Bool]
+  /// How the last section's title ended, of each style, if it was short and stood before body; or 0.
+  var titleEndings: [UInt64]
   /// Whether the list at hand of each style is one of clauses.
   var holdsClauses: [Bool]
   /// The last entry of a list of attachments below the text, and its style; -1 before the first.
@@ -50,6 +52,7 @@ struct Outline {
     lastOrdinals = [Int](repeating: 0, count: styles.styles.count)
     hadTitle = [Bool](repeating: false, count: styles.styles.count)
     holdsClauses = hadTitle
+    titleEndings = [UInt64](repeating: 0, count: styles.styles.count)
   }
 
   /// Holds a line.
@@ -96,6 +99,7 @@ struct Outline {
       lastOrdinals[index] = 0
       hadTitle[index] = false
       holdsClauses[index] = false
+      titleEndings[index] = 0
     }
   }
 

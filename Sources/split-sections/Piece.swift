@@ -42,6 +42,7 @@ extension Outline {
     let sentence = shape.sentence
     let limit = items.first?.label.start ?? shape.end
     let style = shape.label?.style ?? 0
+    let ending = titleEndings[style]
     let isClause = styles.styles[style].isClause || holdsClauses[style]
     if shape.labelEnd == shape.end {
       if styles.styles[style].isAlone { section.title = shape.start }
@@ -54,6 +55,12 @@ extension Outline {
       hasMore(after: sentence.colon, shape, text)
     {
       takeTitle(&section, to: sentence.colon, limit: limit, text, shape)
+    } else if sentence.comma > 0, sentence.comma < limit, ending != 0,
+      sentence.lengthToComma <= Self.shortestPhrase, !isClause,
+      self.ending(of: text, before: sentence.comma) == ending
+    {
+      // 煤炭方面，… after 电力方面。…: what the one before did with its title holds for this one.
+      takeTitle(&section, to: sentence.comma, limit: limit, text, shape)
     } else if sentence.end >= limit, !items.isEmpty {
       // The enumeration begins inside the first sentence: what leads to it is the title, if short.
       let end = text.indexOfTrimmedEnd(from: shape.labelEnd, to: limit)
@@ -68,8 +75,20 @@ extension Outline {
       section.kind = .section(sentence.endsLine ? .heading : .runin)
     }
     hadTitle[style] = section.stop > section.title
+    let isShort =
+      section.end < shape.end
+      && text.scalarCount(section.title..<section.stop) <= Self.shortestPhrase
+    titleEndings[style] = isShort ? self.ending(of: text, before: section.stop) : 0
     pieces.append(section)
     appendText(from: section.end, to: shape.end, depth: depth, text)
+  }
+
+  /// The last two Chinese characters before `end` as one number.
+  private func ending(of text: Span<UInt8>, before end: Int) -> UInt64 {
+    guard end >= 6 else { return 0 }
+    let (first, _) = text.scalar(at: end - 6)
+    let (second, _) = text.scalar(at: end - 3)
+    return isIdeograph(first) && isIdeograph(second) ? UInt64(first) << 32 | UInt64(second) : 0
   }
 
   private func takeTitle(

@@ -17,6 +17,9 @@ struct Sentence {
   /// The place of its first colon before any comma, and the characters before it; 0 if none.
   var colon = 0
   var lengthToColon = 0
+  /// The same of its first comma outside brackets.
+  var comma = 0
+  var lengthToComma = 0
   /// True if nothing follows the stop.
   var endsLine = false
 }
@@ -58,6 +61,10 @@ extension Span where Element == UInt8 {
         if open == 0 { inner = nil }
         sentence.length += 1
       } else if isComma(scalar) {
+        if sentence.comma == 0, open == 0 {
+          sentence.comma = i
+          sentence.lengthToComma = sentence.length
+        }
         sentence.commas += 1
         sentence.length += 1
       } else if isColon(scalar) {

@@ -12,6 +12,9 @@ struct TitleLine {
     if isWord(of: styles.contents) { traits.insert(.contents) }
     if isAttachment(styles.attachments) { traits.insert(.attachment) }
     if isDate || isNote { traits.insert(.signOff) }
+    if isNote, scalars.count <= 12, ends(with: styles.titleNotes, before: scalars.count - 1) {
+      traits.insert(.titleNote)
+    }
     if pageNumberStart < scalars.count { traits.insert(.pageNumber) }
     if hasTitleForm(styles.notes), !traits.contains(.signOff), !traits.contains(.contents) {
       traits.insert(scalars.contains(0x3A) ? .quotedTitleForm : .titleForm)
@@ -67,8 +70,11 @@ struct TitleLine {
   }
 
   private func endsLikeTitle(_ endings: [[UInt32]]) -> Bool {
-    let end = endWithoutBracket
-    for word in endings where word.count <= end {
+    ends(with: endings, before: endWithoutBracket)
+  }
+
+  private func ends(with words: [[UInt32]], before end: Int) -> Bool {
+    for word in words where word.count <= end {
       if scalars[(end - word.count)..<end].elementsEqual(word) { return true }
     }
     return false
