@@ -9,6 +9,8 @@ struct ItemSeries {
     var isActive: Bool
     /// Its members begin lines, so that a member inside a line is not one of them.
     var beginsLines: Bool
+    /// The style of the headings that stand inside members; -1 if none was met.
+    var inner = -1
   }
 
   private(set) var open: [Series] = []
@@ -65,6 +67,9 @@ struct ItemSeries {
         beginsLines: beginsLine))
     return depth
   }
+
+  /// Notes that headings of a style stand inside the members of the series `index`.
+  mutating func note(inner style: Int, of index: Int) { open[index].inner = style }
 
   /// Whether `mark` is the next member of `series`.
   func waits(_ series: Series, for mark: Label) -> Bool {

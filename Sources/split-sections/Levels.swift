@@ -7,6 +7,7 @@ struct Levels {
   struct Level {
     var style: Int
     var ordinal: Int
+    var depth: Int
     /// The parts of a decimal number, and all but the last as one number.
     var parts: Int
     var outer: Int
@@ -26,7 +27,7 @@ struct Levels {
   }
 
   /// The depth of the deepest open heading; 0 before the first.
-  var depth: Int { open.count }
+  var depth: Int { open.last?.depth ?? 0 }
 
   /// Where a label of a style belongs.
   enum Place: Equatable {
@@ -58,22 +59,35 @@ struct Levels {
     return .nested(countAbove(label))
   }
 
-  /// Opens the heading and gives its depth; `isNested` is the answer to a restart.
-  mutating func enter(_ label: Label, isNested: Bool = false) -> Int {
-    var kept: Int
+  /// Opens the heading and gives its depth; `isNested` is the answer to a restart, `item` the depth of
+  /// the member of an enumeration in which a new level stands.
+  mutating func enter(_ label: Label, isNested: Bool = false, inside item: Int? = nil) -> Int {
+    let kept: Int
+    var depth = 0
     switch place(of: label) {
-    case .sibling(let index): kept = index
-    case .restart(let index): kept = isNested ? open.count : index
+    case .sibling(let index):
+      kept = index
+      depth = open[index].depth
+    case .restart(let index):
+      kept = isNested ? open.count : index
+      if !isNested { depth = open[index].depth }
     case .nested(let count): kept = count
     }
-    kept = min(kept, 999)
     open.removeLast(open.count - kept)
     for level in open where level.style != label.style {
       holds[level.style * styles.count + label.style] = true
     }
+    if depth == 0 { depth = min(max(self.depth, item ?? 0) + 1, 1000) }
     open.append(
-      Level(style: label.style, ordinal: label.ordinal, parts: label.parts, outer: label.outer))
-    return open.count
+      Level(
+        style: label.style, ordinal: label.ordinal, depth: depth, parts: label.parts,
+        outer: label.outer))
+    return depth
+  }
+
+  /// Closes the headings that stand inside a member of an enumeration, where the next one begins.
+  mutating func close(inside item: Int) {
+    while let last = open.last, last.depth > item { open.removeLast() }
   }
 
   /// Closes every heading, for a new part.

@@ -11,6 +11,7 @@ extension Outline {
       let mark = reader.mark(number)
       let beginsLine = mark.start == shape.start
       if let depth = series.goOn(with: mark, beginsLine: beginsLine) {
+        levels.close(inside: depth)
         items.append(Item(label: mark, depth: depth))
       } else if mark.ordinal == 1, isFollowed(number, in: index) {
         begin(mark, in: index)
@@ -81,11 +82,37 @@ extension Outline {
     return false
   }
 
-  /// Whether no enumeration goes on beyond the held record `line`.
+  /// The least rank of a style whose lists stand inside members: 一、 and （一） are always above them.
+  private static let innerRank = 12
+
+  /// Whether no enumeration goes on beyond the held record `line`: a heading that returns to an open
+  /// level ends it, a list of another style may stand inside a member.
   private func isBarrier(_ line: Int) -> Bool {
-    if shapes[line].role == .segmented { return true }
+    if shapes[line].role == .segmented || shapes[line].traits.contains(.attachment) { return true }
     guard let label = shapes[line].label else { return false }
-    return !styles.styles[label.style].needsSequence
+    if styles.styles[label.style].needsSequence { return false }
+    if styles.styles[label.style].rank < Self.innerRank { return true }
+    return levels.open.contains { $0.style == label.style }
+  }
+
+  /// The depth of the member of an enumeration in which a list of a new style stands: the enumeration
+  /// goes on at the start of a later line.
+  mutating func holdingItem(of label: Label, at index: Int) -> Int? {
+    if series.open.isEmpty || styles.styles[label.style].rank < Self.innerRank { return nil }
+    series.beginParagraph()
+    switch levels.place(of: label) {
+    case .sibling(let level), .restart(let level):
+      // The list goes on inside the member.
+      let depth = levels.open[level].depth
+      return series.open.last { $0.depth < depth && $0.inner == label.style }?.depth
+    case .nested:
+      let holder = series.open.indices.last {
+        series.open[$0].inner == label.style || resumes($0, after: index)
+      }
+      guard let holder else { return nil }
+      series.note(inner: label.style, of: holder)
+      return series.open[holder].depth
+    }
   }
 
   /// Whether the open series `level` goes on at the start of a later line, before it begins anew.

@@ -132,8 +132,9 @@ struct Outline {
         holdsClauses[label.style] = beginsClauses(label, at: index)
       }
       lastOrdinals[label.style] = label.ordinal
-      let depth = levels.enter(label, isNested: isNested)
-      series.close()
+      let item = holdingItem(of: label, at: index)
+      let depth = levels.enter(label, isNested: isNested, inside: item)
+      if item == nil { series.close() } else { series.beginParagraph() }
       findItems(in: index, text)
       if depth <= maxDepth {
         appendSection(shape, text, depth: depth)

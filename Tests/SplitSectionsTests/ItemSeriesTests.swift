@@ -51,6 +51,8 @@ import Testing
       ("一、甲\n一是乙。\n第一，丙。\n第二，丁。\n二是戊。", "1 2 3 3 2"),
       ("一、甲。一是乙。二是丙。\n（一）丁。一是戊。二是己。", "1 2 2 2 3 3"),
       ("一是乙。\n二是丙。", "1 1"),
+      // A list of headings stands inside a member where the enumeration goes on after it.
+      ("（一）甲\n一是乙：\n1.丙\n2.丁\n二是戊。\n1.己\n正文。\n（二）庚\n一是辛。二是壬。\n1.癸", "1 2 3 3 2 3 1 2 2 2"),
       // A series goes on inside later paragraphs.
       ("情况如下：首先，乙。其次，丙。\n此外还有。再次，丁。\n最后，戊。", "1 1 1 1"),
     ])
