@@ -64,6 +64,8 @@ struct LabelStyles {
   var attachments: [[UInt32]] = []
   var contents: [[UInt32]] = []
   var leads: [[UInt32]] = []
+  /// What a speech opens with.
+  var greetings: [[UInt32]] = []
   /// What ends a remark in brackets that belongs to the title above it.
   var titleNotes: [[UInt32]] = []
   /// What stands before the colon of a note below a title.

@@ -103,7 +103,9 @@ extension Outline {
       let traits = shapes[next].traits
       if traits.contains(.titleNote), line == last { return next + 1 }
       guard traits.contains(.titleForm), shapes[next].label == nil else { break }
-      if isWhole, !traits.contains(.continuation) { break }
+      // A second line with an ending of its own goes on only from the very next line.
+      let isSecond = traits.contains(.titleEnding) && next == line + 1
+      if isWhole, !traits.contains(.continuation), !isSecond { break }
       line = next
       if traits.contains(.titleEnding) || traits.contains(.continuation) {
         last = next

@@ -5,6 +5,8 @@ struct TitleLine {
 
   /// The most characters that a line of a title has.
   static let longest = 60
+  /// The same of a line that ends as titles end.
+  static let longestWithEnding = 90
 
   /// What the line may be beside a heading.
   func traits(_ styles: LabelStyles) -> LineShape.Traits {
@@ -16,7 +18,7 @@ struct TitleLine {
       traits.insert(.titleNote)
     }
     if pageNumberStart < scalars.count { traits.insert(.pageNumber) }
-    if hasTitleForm(styles.notes), !traits.contains(.signOff), !traits.contains(.contents) {
+    if hasTitleForm(styles), !traits.contains(.signOff), !traits.contains(.contents) {
       traits.insert(scalars.contains(0x3A) ? .quotedTitleForm : .titleForm)
       if endsLikeTitle(styles.titleEndings) { traits.insert(.titleEnding) }
       if scalars[0] == 0x7684 || scalars[0] == 0x66A8 { traits.insert(.continuation) }
@@ -35,39 +37,40 @@ struct TitleLine {
     return hash
   }
 
-  /// No stop, no address, some Chinese, and nothing that begins a note.
-  private func hasTitleForm(_ notes: [[UInt32]]) -> Bool {
-    guard scalars.count >= 2, scalars.count <= Self.longest else { return false }
-    switch scalars[0] {
-    case 0x2014, 0x28, 0x3010, 0x5B, 0x2D, 0x25CF, 0x25A0, 0x2022, 0x2A, 0x23, 0x40: return false
-    default: break
-    }
+  /// No stop, no address, some Chinese, and nothing that begins a note, a greeting or the body.
+  private func hasTitleForm(_ styles: LabelStyles) -> Bool {
+    let longest = endsLikeTitle(styles.titleEndings) ? Self.longestWithEnding : Self.longest
+    guard scalars.count >= 2, scalars.count <= longest else { return false }
+    // Two characters alone are a button of a web page, unless they are spaced.
+    guard scalars.count > 2 || blanks > 0, !Self.noFirst.contains(scalars[0]) else { return false }
     var commas = 0
     var ideographs = 0
     for (index, scalar) in scalars.enumerated() {
       switch scalar {
-      case 0x3002, 0x3B: return false
+      // 。 ; @ = | > → 〔 [ » ›
+      case 0x3002, 0x3B, 0x40, 0x3D, 0x7C, 0x3E, 0x2192, 0x3014, 0x5B, 0xBB, 0x203A: return false
       case 0x3A: if index < 2 || index + 3 > scalars.count { return false }
       case 0x21, 0x3F: if index + 1 < scalars.count { return false }
       case 0x2C: commas += 1
-      case 0x40, 0x3D, 0x7C, 0x2192, 0x3014, 0x5B: return false
       default: if isIdeograph(scalar) { ideographs += 1 }
       }
     }
-    guard let last = scalars.last, last != 0x2C, last != 0x3001 else { return false }
-    if let colon = scalars.firstIndex(of: 0x3A) {
-      let end = scalars[..<colon]
-      if commas > 0
-        || notes.contains(where: { end.count >= $0.count && end.suffix($0.count).elementsEqual($0) }
-        )
-      {
-        return false
-      }
+    guard let last = scalars.last, last != 0x2C, last != 0x3001, commas < 3 else { return false }
+    if let colon = scalars.firstIndex(of: 0x3A),
+      commas > 0 || ends(with: styles.notes, before: colon)
+    {
+      return false
     }
-    // Two characters alone are a button of a web page, unless they are spaced or a title's last word.
-    if scalars.count == 2, blanks == 0 { return false }
-    return ideographs >= 2 && ideographs * 2 >= scalars.count && commas < 3
+    if styles.greetings.contains(where: { scalars.starts(with: $0) }) { return false }
+    // 现报告如下
+    if scalars.suffix(2).elementsEqual([0x5982, 0x4E0B]) { return false }
+    return ideographs >= 6 || (ideographs >= 2 && ideographs * 2 >= scalars.count)
   }
+
+  /// What a title does not begin with: — （ 【 [ - ● ■ • * # @.
+  private static let noFirst: Set<UInt32> = [
+    0x2014, 0x28, 0x3010, 0x5B, 0x2D, 0x25CF, 0x25A0, 0x2022, 0x2A, 0x23, 0x40,
+  ]
 
   private func endsLikeTitle(_ endings: [[UInt32]]) -> Bool {
     ends(with: endings, before: endWithoutBracket)
