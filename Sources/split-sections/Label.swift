@@ -35,8 +35,10 @@ extension LabelStyles {
   @inline(__always)
   func label(in text: Span<UInt8>, at i: Int, item: Bool) -> Label? {
     let (scalar, _) = text.scalar(at: i)
-    let found = beginnings(scalar, item: item)
-    return found.isEmpty ? nil : longest(of: found, in: text, at: i, folded(scalar))
+    guard scalar < 0x10000 else { return nil }
+    let word = item ? itemBits[Int(scalar &>> 6)] : headingBits[Int(scalar &>> 6)]
+    guard word &>> UInt64(scalar & 63) & 1 != 0 else { return nil }
+    return longest(of: beginnings(scalar, item: item), in: text, at: i, folded(scalar))
   }
 
   private func longest(

@@ -168,11 +168,18 @@ extension LabelStyles {
       }
       buckets.append(Bucket(code: code, isItem: isItem, forms: first..<bucketForms.count))
     }
+    partStarts = (attachments + contents).compactMap(\.first)
+    noteSeconds()
     guard beginnings.count <= Self.slotCount / 2 else {
       throw PackFailure(
         pack: "styles", line: 0, reason: "labels begin with more than 2,048 different characters")
     }
     for (scalar, found) in beginnings {
+      if scalar < 0x10000 {
+        let bit = UInt64(1) << UInt64(scalar & 63)
+        if !found.headings.isEmpty { headingBits[Int(scalar >> 6)] |= bit }
+        if !found.items.isEmpty { itemBits[Int(scalar >> 6)] |= bit }
+      }
       var place = Int(scalar) & (Self.slotCount - 1)
       while slots[place].scalar != 0 { place = (place + 1) & (Self.slotCount - 1) }
       let start = slotBuckets.count
@@ -180,6 +187,30 @@ extension LabelStyles {
       let border = start + found.headings.count
       slots[place] = Slot(
         scalar: scalar, headings: start..<border, items: border..<slotBuckets.count)
+    }
+  }
+
+  /// Notes what may come second in the labels of items; a blank always may, and is not among them.
+  private mutating func noteSeconds() {
+    func note(_ ranges: [ClosedRange<UInt32>]) {
+      for scalar in ranges.joined() where scalar < 0x10000 {
+        itemSecondBits[Int(scalar >> 6)] |= UInt64(1) << UInt64(scalar & 63)
+      }
+    }
+    func starts(_ code: UInt32) -> [ClosedRange<UInt32>] {
+      code < Self.numberBase
+        ? [code...code] : NumeralKind(rawValue: code - Self.numberBase)?.starts ?? []
+    }
+    for form in bucketForms where styles[form.style].isItem {
+      let first = form.codes.lowerBound
+      guard starts(codes[first]).contains(where: { isIdeograph($0.lowerBound) }) else { continue }
+      // Numbers go on with their own characters.
+      if codes[first] >= Self.numberBase { note(starts(codes[first])) }
+      if form.codes.count > 1, codes[first + 1] != Self.word, codes[first + 1] != 0x20 {
+        note(starts(codes[first + 1]))
+      } else {
+        itemSecondBits = [UInt64](repeating: .max, count: 1024)
+      }
     }
   }
 }

@@ -54,6 +54,10 @@ struct LabelStyles {
   var likes: [(name: String?, failure: PackFailure)] = []
   var forms: [Form] = []
   var codes: [UInt32] = []
+  /// One bit for each character of the first plane that begins a heading's label, and an item's: small
+  /// enough to stay near while the text runs by.
+  var headingBits = [UInt64](repeating: 0, count: 1024)
+  var itemBits = [UInt64](repeating: 0, count: 1024)
   /// What may begin with each character, by a part of its scalar and then onwards to the next free place.
   var slots = [Slot](repeating: Slot(), count: LabelStyles.slotCount)
   /// The buckets that the slots name.
@@ -64,6 +68,8 @@ struct LabelStyles {
   var attachments: [[UInt32]] = []
   var contents: [[UInt32]] = []
   var leads: [[UInt32]] = []
+  /// The first characters of `attachments` and `contents`.
+  var partStarts: [UInt32] = []
   /// What a speech opens with.
   var greetings: [[UInt32]] = []
   /// What ends a remark in brackets that belongs to the title above it.
@@ -94,6 +100,18 @@ struct LabelStyles {
 
   /// A power of two, several times the number of characters that begin labels.
   static let slotCount = 4096
+
+  /// One bit for each character that may come second in an item's label whose first is an ideograph.
+  var itemSecondBits = [UInt64](repeating: 0, count: 1024)
+
+  /// Whether dates, notes, attachments and tables of contents may begin with `scalar`.
+  func opensPart(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    // ( 0-9 〇 ○ 一 二
+    case 0x28, 0x30...0x39, 0x3007, 0x25CB, 0x4E00, 0x4E8C: true
+    default: partStarts.contains(scalar)
+    }
+  }
 
   /// Reads the styles of packs; a style of a known name takes the place of the earlier one.
   init(_ packs: [Pack]) throws(PackFailure) {

@@ -79,6 +79,13 @@ struct ShapeReader {
   private var squeezed: [UInt32] = []
   /// A table of contents has begun.
   private var hasContents = false
+  /// So many more lines are looked at as titles: those at the start, and those below a sign-off.
+  private var titlesWanted = ShapeReader.front
+
+  /// The lines at a document's start that are looked at as titles.
+  private static let front = 40
+  /// The same after a line that a title may follow.
+  private static let afterSignOff = 8
 
   /// The most marks that one line can have: beyond them text stays text.
   static let mostMarks = 4096
@@ -118,11 +125,15 @@ struct ShapeReader {
     shape.marks = shape.marks.lowerBound..<goneMarks + marks.count
     // Of labelled lines only a table of contents wants to know more.
     if shape.end - shape.start <= Self.mostTitleBytes, shape.label == nil || hasContents,
-      !endsWithStop(text, shape)
+      titlesWanted > 0 || hasContents || mayOpenPart(text, shape), !endsWithStop(text, shape)
     {
       readTitleTraits(text, &shape)
       if shape.traits.contains(.contents) { hasContents = true }
+      if !shape.traits.isDisjoint(with: [.contents, .attachment, .signOff]) {
+        titlesWanted = max(titlesWanted, Self.afterSignOff)
+      }
     }
+    titlesWanted -= 1
     return shape
   }
 
@@ -141,9 +152,17 @@ struct ShapeReader {
     marks.removeAll(keepingCapacity: true)
     goneMarks = 0
     hasContents = false
+    titlesWanted = Self.front
   }
 
   // MARK: Titles
+
+  /// Whether the line's first character is one of those that dates, notes, attachments and tables of
+  /// contents begin with.
+  private func mayOpenPart(_ text: Span<UInt8>, _ shape: LineShape) -> Bool {
+    let (scalar, _) = text.scalar(at: shape.start)
+    return styles.opensPart(folded(scalar))
+  }
 
   /// Whether the line ends with 。 or ；, as body does: the reason to look no further at most lines.
   private func endsWithStop(_ text: Span<UInt8>, _ shape: LineShape) -> Bool {
