@@ -19,7 +19,7 @@ struct Label {
 }
 
 extension LabelStyles {
-  /// The buckets whose labels may begin with the character `scalar`.
+  /// The edges whose labels may begin with the character `scalar`.
   @inline(__always)
   private func beginnings(_ scalar: UInt32, item: Bool) -> Range<Int> {
     var place = Int(scalar) & (Self.slotCount - 1)
@@ -44,60 +44,71 @@ extension LabelStyles {
   private func longest(
     of found: Range<Int>, in text: Span<UInt8>, at i: Int, _ first: UInt32
   ) -> Label? {
-    var best: Label?
-    var end = i
+    var best = Label(start: i, end: i)
     for number in found {
-      let bucket = buckets[slotBuckets[number]]
-      // What the forms of a bucket have in common is read once.
-      guard let opened = open(bucket.code, first, in: text, at: i) else { continue }
-      let (next, _) = text.scalar(at: opened.end + blanks(in: text, at: opened.end))
-      let second = folded(next)
-      var secondNumber: (code: UInt32, label: Label?) = (0, nil)
-      for number in bucket.forms {
-        let form = bucketForms[number]
-        if form.second != 0, form.second != second { continue }
-        var start: (label: Label, codes: Range<Int>) = (opened, form.codes.dropFirst())
-        if let code = start.codes.first.map({ codes[$0] }), code >= Self.numberBase,
-          code != Self.word
-        {
-          // So is the number that many of them have next: 第{一}章 第{一}节.
-          if secondNumber.code != code {
-            var label = opened
-            label.end += blanks(in: text, at: label.end)
-            secondNumber = (code, take(code, in: text, into: &label) ? label : nil)
-          }
-          guard let label = secondNumber.label else { continue }
-          start = (label, start.codes.dropFirst())
-        }
-        if let label = match(form, start.codes, after: start.label, in: text), label.end > end {
-          best = label
-          end = label.end
-        }
+      let edge = edges[slotEdges[number]]
+      if edge.code < Self.numberBase, edge.code != first { continue }
+      var label = Label(start: i, end: i)
+      if take(edge.code, in: text, into: &label) {
+        descend(from: edge.node, label, in: text, &best)
       }
     }
-    return best
+    return best.end > i ? best : nil
   }
 
-  @inline(__always)
-  private func open(
-    _ code: UInt32, _ first: UInt32, in text: Span<UInt8>, at i: Int
-  ) -> Label? {
-    if code < Self.numberBase, code != first { return nil }
-    var label = Label(start: i, end: i)
-    return take(code, in: text, into: &label) ? label : nil
+  /// Follows the tree from a node, a label being read so far; keeps the longest whole label.
+  private func descend(
+    from number: Int, _ label: Label, in text: Span<UInt8>, _ best: inout Label
+  ) {
+    let node = nodes[number]
+    for ending in node.forms { finish(endings[ending], label, in: text, &best) }
+    if node.edges.isEmpty { return }
+    let blank = blanks(in: text, at: label.end)
+    let (scalar, length) = text.scalar(at: label.end + blank)
+    let next = folded(scalar)
+    for number in node.edges {
+      let edge = edges[number]
+      var further = label
+      if edge.code == Self.word {
+        if takeWord(before: nodes[edge.node].edges, in: text, into: &further) {
+          descend(from: edge.node, further, in: text, &best)
+        }
+      } else if edge.code >= Self.numberBase {
+        further.end += blank
+        if take(edge.code, in: text, into: &further) {
+          descend(from: edge.node, further, in: text, &best)
+        }
+      } else if edge.code == 0x20 ? blank > 0 : edge.code == next && length > 0 {
+        further.end += edge.code == 0x20 ? blank : blank + length
+        descend(from: edge.node, further, in: text, &best)
+      }
+    }
   }
 
-  /// Reads one code at a label's end; false if it does not stand there.
-  @inline(__always)
+  /// Takes a label that is whole as the best if it is longer than that.
+  private func finish(
+    _ form: Form, _ label: Label, in text: Span<UInt8>, _ best: inout Label
+  ) {
+    var end = label.end
+    if form.tail != .nothing {
+      let (scalar, length) = text.scalar(at: end)
+      if isLabelStop(folded(scalar)) {
+        end += length
+      } else if form.tail == .stop {
+        return
+      }
+    }
+    guard end > best.end else { return }
+    best = label
+    best.end = end
+    best.style = form.style
+    if form.ordinal > 0 { best.ordinal = form.ordinal }
+  }
+
+  /// Reads the character or number of one code at a label's end; false if it does not stand there.
   private func take(_ code: UInt32, in text: Span<UInt8>, into label: inout Label) -> Bool {
     if code < Self.numberBase {
-      if code == 0x20 {
-        label.end += text.blankLength(at: label.end)
-        return text.blankLengthBefore(label.end) > 0
-      }
-      let (scalar, length) = text.scalar(at: label.end)
-      guard length > 0, folded(scalar) == code else { return false }
-      label.end += length
+      label.end += text.scalar(at: label.end).length
       return true
     }
     guard let kind = NumeralKind(rawValue: code - Self.numberBase),
@@ -111,14 +122,16 @@ extension LabelStyles {
     return true
   }
 
-  /// Reads a word of one to four Chinese characters up to the code `next`; it tells series apart.
+  /// Reads a word of one to four Chinese characters up to one of the codes `next`; it tells series
+  /// apart.
   private func takeWord(
-    before next: Int, in text: Span<UInt8>, into label: inout Label
+    before next: Range<Int>, in text: Span<UInt8>, into label: inout Label
   ) -> Bool {
     var hash = 0
     for count in 0..<5 {
       let (scalar, length) = text.scalar(at: label.end)
-      if count > 0, next < codes.count, folded(scalar) == codes[next] {
+      let isEnd = count > 0 && edges[next].contains { $0.code == folded(scalar) }
+      if isEnd {
         label.outer = hash
         return true
       }
@@ -127,32 +140,6 @@ extension LabelStyles {
       label.end += length
     }
     return false
-  }
-
-  /// Reads the rest of a form's codes.
-  private func match(
-    _ form: Form, _ rest: Range<Int>, after opened: Label, in text: Span<UInt8>
-  ) -> Label? {
-    var label = opened
-    label.style = form.style
-    if form.ordinal > 0 { label.ordinal = form.ordinal }
-    for index in rest {
-      if codes[index] == Self.word {
-        guard takeWord(before: index + 1, in: text, into: &label) else { return nil }
-        continue
-      }
-      if codes[index] != 0x20 { label.end += blanks(in: text, at: label.end) }
-      guard take(codes[index], in: text, into: &label) else { return nil }
-    }
-    if form.tail != .nothing {
-      let (scalar, length) = text.scalar(at: label.end)
-      if isLabelStop(folded(scalar)) {
-        label.end += length
-      } else if form.tail == .stop {
-        return nil
-      }
-    }
-    return label
   }
 
   /// The blanks inside a label: at most two characters of them.

@@ -83,8 +83,7 @@ extension LabelStyles {
         forms.append(
           Form(
             style: style, codes: first..<codes.count, ordinal: ordinal,
-            tail: tail == nil ? .nothing : tail == "stop" ? .stop : .maybeStop,
-            second: second(of: first..<codes.count)))
+            tail: tail == nil ? .nothing : tail == "stop" ? .stop : .maybeStop))
       }
     }
     names.append(group.words[0])
@@ -101,12 +100,6 @@ extension LabelStyles {
         isClause: group.keys["body"] == "clause", needsSequence: group.keys["needs"] == "sequence",
         needsBlank: group.keys["needs"] == "blank", isAlone: group.keys["needs"] == "alone",
         like: style, isNumbered: isNumbered, isPlain: isPlain, isOrdinalWord: isOrdinalWord))
-  }
-
-  private func second(of form: Range<Int>) -> UInt32 {
-    guard form.count > 1 else { return 0 }
-    let code = codes[form.lowerBound + 1]
-    return code == 0x20 || code >= Self.numberBase ? 0 : code
   }
 
   /// Appends a pattern's codes; false if it has none.
@@ -143,74 +136,6 @@ extension LabelStyles {
       guard let name = like.name else { continue }
       guard let other = names.lastIndex(of: name) else { throw like.failure }
       styles[style].like = other
-    }
-  }
-
-  /// Sorts the forms into buckets, and the buckets by the characters that they may begin with.
-  mutating func index() throws(PackFailure) {
-    var beginnings: [UInt32: (headings: [Int], items: [Int])] = [:]
-    for form in forms {
-      let code = codes[form.codes.lowerBound]
-      let isItem = styles[form.style].isItem
-      if buckets.contains(where: { $0.code == code && $0.isItem == isItem }) { continue }
-      let first = bucketForms.count
-      bucketForms += forms.filter {
-        codes[$0.codes.lowerBound] == code && styles[$0.style].isItem == isItem
-      }
-      let kind = code < Self.numberBase ? nil : NumeralKind(rawValue: code - Self.numberBase)
-      let wide = code > 0x20 && code < 0x7F ? code + 0xFEE0 : code
-      for scalar in Set((kind?.starts ?? [code...code, wide...wide]).joined()) {
-        if isItem {
-          beginnings[scalar, default: ([], [])].items.append(buckets.count)
-        } else {
-          beginnings[scalar, default: ([], [])].headings.append(buckets.count)
-        }
-      }
-      buckets.append(Bucket(code: code, isItem: isItem, forms: first..<bucketForms.count))
-    }
-    partStarts = (attachments + contents).compactMap(\.first)
-    noteSeconds()
-    guard beginnings.count <= Self.slotCount / 2 else {
-      throw PackFailure(
-        pack: "styles", line: 0, reason: "labels begin with more than 2,048 different characters")
-    }
-    for (scalar, found) in beginnings {
-      if scalar < 0x10000 {
-        let bit = UInt64(1) << UInt64(scalar & 63)
-        if !found.headings.isEmpty { headingBits[Int(scalar >> 6)] |= bit }
-        if !found.items.isEmpty { itemBits[Int(scalar >> 6)] |= bit }
-      }
-      var place = Int(scalar) & (Self.slotCount - 1)
-      while slots[place].scalar != 0 { place = (place + 1) & (Self.slotCount - 1) }
-      let start = slotBuckets.count
-      slotBuckets += found.headings + found.items
-      let border = start + found.headings.count
-      slots[place] = Slot(
-        scalar: scalar, headings: start..<border, items: border..<slotBuckets.count)
-    }
-  }
-
-  /// Notes what may come second in the labels of items; a blank always may, and is not among them.
-  private mutating func noteSeconds() {
-    func note(_ ranges: [ClosedRange<UInt32>]) {
-      for scalar in ranges.joined() where scalar < 0x10000 {
-        itemSecondBits[Int(scalar >> 6)] |= UInt64(1) << UInt64(scalar & 63)
-      }
-    }
-    func starts(_ code: UInt32) -> [ClosedRange<UInt32>] {
-      code < Self.numberBase
-        ? [code...code] : NumeralKind(rawValue: code - Self.numberBase)?.starts ?? []
-    }
-    for form in bucketForms where styles[form.style].isItem {
-      let first = form.codes.lowerBound
-      guard starts(codes[first]).contains(where: { isIdeograph($0.lowerBound) }) else { continue }
-      // Numbers go on with their own characters.
-      if codes[first] >= Self.numberBase { note(starts(codes[first])) }
-      if form.codes.count > 1, codes[first + 1] != Self.word, codes[first + 1] != 0x20 {
-        note(starts(codes[first + 1]))
-      } else {
-        itemSecondBits = [UInt64](repeating: .max, count: 1024)
-      }
     }
   }
 }

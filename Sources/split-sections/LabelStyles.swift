@@ -37,8 +37,6 @@ struct LabelStyles {
     /// The ordinal of a word that carries no number; 0 where a number is read.
     let ordinal: Int
     let tail: Tail
-    /// The character that must come second, blanks aside; 0 where that is not one character.
-    let second: UInt32
   }
 
   /// The ordinal of a word that may close any series.
@@ -60,8 +58,8 @@ struct LabelStyles {
   var itemBits = [UInt64](repeating: 0, count: 1024)
   /// What may begin with each character, by a part of its scalar and then onwards to the next free place.
   var slots = [Slot](repeating: Slot(), count: LabelStyles.slotCount)
-  /// The buckets that the slots name.
-  var slotBuckets: [Int] = []
+  /// The edges from the tree's two roots that the slots name.
+  var slotEdges: [Int] = []
   /// Words that a title ends with, that open an attachment, that open a table of contents, and after
   /// which the first member of an enumeration needs no stop.
   var titleEndings: [[UInt32]] = []
@@ -78,16 +76,21 @@ struct LabelStyles {
   var notes: [[UInt32]] = []
   /// The first characters of units: a bare number before one is a quantity.
   var units: Set<UInt32> = []
-  /// The forms by their first code: those of one bucket are tried together.
-  var buckets: [Bucket] = []
-  /// The forms in the order of the buckets.
-  var bucketForms: [Form] = []
+  /// The tree of all patterns: an edge for each code, and the forms that end at each node.
+  var nodes: [Node] = []
+  var edges: [Edge] = []
+  var endings: [Form] = []
 
-  /// Forms that begin with the same code.
-  struct Bucket {
+  /// A place in the tree of patterns.
+  struct Node {
+    var edges: Range<Int>
+    var forms: Range<Int>
+  }
+
+  /// A code that leads on to a node.
+  struct Edge {
     let code: UInt32
-    let isItem: Bool
-    let forms: Range<Int>
+    let node: Int
   }
 
   /// What may begin with one character.
