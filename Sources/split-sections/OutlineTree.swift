@@ -11,13 +11,22 @@ import Filters
 struct OutlineTree {
   /// Sections of greater depth are not drawn, and what stands in them counts for the one above.
   let maxDepth: Int
+  /// Numbers stand back and titles stand out, for a terminal that shows colours.
+  let isColorful: Bool
   /// The section drawn last, kept until its text is counted.
   private var pending: [UInt8] = []
   private var length = 0
   private var isOpen = false
 
+  private static let faint: [UInt8] = Array("\u{1B}[2m".utf8)
+  private static let bold: [UInt8] = Array("\u{1B}[1m".utf8)
+  private static let plain: [UInt8] = Array("\u{1B}[0m".utf8)
+
   /// Draws sections down to a depth.
-  init(maxDepth: Int) { self.maxDepth = maxDepth }
+  init(maxDepth: Int, isColorful: Bool = false) {
+    self.maxDepth = maxDepth
+    self.isColorful = isColorful
+  }
 
   /// Takes a title or section.
   mutating func take(
@@ -31,10 +40,14 @@ struct OutlineTree {
     isOpen = true
     let number = String(line).utf8
     pending.append(contentsOf: repeatElement(0x20, count: max(8 - number.count, 0)))
+    style(Self.faint)
     pending.append(contentsOf: number)
+    style(Self.plain)
     pending.append(contentsOf: repeatElement(0x20, count: 2 + 2 * min(depth, 40)))
+    if depth < 2 { style(Self.bold) }
     append(label)
     append(title)
+    if depth < 2 { style(Self.plain) }
   }
 
   /// Counts body text.
@@ -43,16 +56,22 @@ struct OutlineTree {
   /// Writes the section at hand with the length of its text.
   mutating func flush(into output: inout Output) throws(Failure) {
     if isOpen {
-      try output.write(pending.span)
       if length > 0 {
-        try output.write("  ")
-        try output.write(number: length)
+        pending.append(contentsOf: [0x20, 0x20])
+        style(Self.faint)
+        pending.append(contentsOf: String(length).utf8)
+        style(Self.plain)
       }
-      try output.write(byte: 0x0A)
+      pending.append(0x0A)
+      try output.write(pending.span)
     }
     pending.removeAll(keepingCapacity: true)
     length = 0
     isOpen = false
+  }
+
+  private mutating func style(_ sequence: [UInt8]) {
+    if isColorful { pending += sequence }
   }
 
   private func characters(_ text: Span<UInt8>) -> Int { text.scalarCount(0..<text.count) }

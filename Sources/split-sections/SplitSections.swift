@@ -59,7 +59,9 @@ import Filters
     outline.maxDepth = try options.number(of: Self.maxDepth) ?? 1000
     drawsTree = options.has(Self.tree)
     segmenter = Segmenter(
-      outline, tree: drawsTree ? OutlineTree(maxDepth: outline.maxDepth) : nil,
+      outline,
+      tree: drawsTree
+        ? OutlineTree(maxDepth: outline.maxDepth, isColorful: options.isColorful) : nil,
       unwraps: options.has(Self.unwrap))
   }
 

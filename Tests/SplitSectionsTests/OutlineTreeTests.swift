@@ -31,4 +31,10 @@ import Testing
       SplitSections.rehearse("--outline", input: stream).output
         == SplitSections.rehearse("--outline", input: Array(report.utf8)).output)
   }
+
+  @Test("Where the output is no terminal nothing is coloured")
+  func plain() {
+    let tree = SplitSections.rehearse("--outline", input: Array("某街道工作报告\n一、做法".utf8)).output
+    #expect(!tree.contains(0x1B))
+  }
 }
