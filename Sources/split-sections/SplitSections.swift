@@ -58,11 +58,9 @@ import Filters
     outline.findsItems = !options.has(Self.noItems)
     outline.maxDepth = try options.number(of: Self.maxDepth) ?? 1000
     drawsTree = options.has(Self.tree)
+    let tree = OutlineTree(maxDepth: outline.maxDepth, isColorful: options.isColorful)
     segmenter = Segmenter(
-      outline,
-      tree: drawsTree
-        ? OutlineTree(maxDepth: outline.maxDepth, isColorful: options.isColorful) : nil,
-      unwraps: options.has(Self.unwrap))
+      outline, tree: drawsTree ? tree : nil, unwraps: options.has(Self.unwrap))
   }
 
   borrowing func form(of source: Source) -> Form { drawsTree ? .own : .stream }
