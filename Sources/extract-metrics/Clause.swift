@@ -8,6 +8,14 @@ enum Clause {
   /// Whether a mark is a comma.
   static func isComma(_ glyph: Glyph) -> Bool { glyph == "，" || glyph == "," }
 
+  /// Whether a mark or word joins the members of a list.
+  static func joins(_ glyph: Glyph) -> Bool {
+    switch glyph {
+    case "、", "和", "及", "与", "或": true
+    default: false
+    }
+  }
+
   /// The start of the clause that `end` is in: after the mark before it, never below `floor`.
   static func start(_ sentence: borrowing Sentence, before end: Int, floor: Int) -> Int {
     var p = end

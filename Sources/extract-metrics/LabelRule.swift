@@ -51,7 +51,11 @@ struct LabelRule {
     let figure = figures[k]
     let floor = k > 0 ? ends[k - 1] : 0
     let clause = Clause.start(sentence, before: figure.range.lowerBound, floor: floor)
-    let before = before(sentence, clause..<figure.range.lowerBound)
+    // 8个社区、|14个村: what stands before the mark belongs to the figure before.
+    let isListed =
+      k > 0 && clause == floor && Clause.joins(sentence[figure.range.lowerBound - 1])
+    let before =
+      isListed ? Candidate() : before(sentence, clause..<figure.range.lowerBound)
     // Figures that touch share what follows the last.
     var last = k
     while last + 1 < figures.count, figures[last + 1].range.lowerBound == ends[last] { last += 1 }
