@@ -12,10 +12,10 @@ struct FigureReader {
   let units: UnitBook
   /// The numerals.
   let numerals: NumeralReader
-  private let percent: Int?
-  private let permille: Int?
+  let percent: Int?
+  let permille: Int?
 
-  private let bases: Lexicon
+  let bases: Lexicon
 
   /// A reader with the units of a book, and the bases that may follow a slash.
   init(_ units: UnitBook, bases: Lexicon) {
@@ -120,7 +120,7 @@ struct FigureReader {
   }
 
   /// Takes a minus before the figure into it.
-  private func negated(_ sentence: borrowing Sentence, _ figure: inout Figure) -> Int {
+  func negated(_ sentence: borrowing Sentence, _ figure: inout Figure) -> Int {
     let start = figure.range.lowerBound
     var p = start - 1
     if sentence[p] == " " { p -= 1 }
@@ -166,122 +166,14 @@ struct FigureReader {
     return true
   }
 
-  /// What can follow the unit: 半, 多 before a second unit, a slash and another unit.
-  private func readRest(_ sentence: borrowing Sentence, _ figure: inout Figure) {
-    var end = figure.range.upperBound
-    let isGe = sentence[end - 1] == "个" || sentence[end - 1] == "個"
-    if readTenths(sentence, &figure) { return }
-    switch sentence[end] {
-    case "半":
-      if isGe, sentence[end + 1] == "天" {
-        // 3个半天 are three times half a day.
-        figure.unit = nil
-        figure.kind = .duration
-        figure.unitRange = end..<(end + 2)
-        figure.range = figure.range.lowerBound..<(end + 2)
-      } else if isGe, let unit = units.unit(sentence, at: end + 1) {
-        add(half: &figure)
-        set(&figure, unit.number, from: end + 1, to: unit.range.upperBound)
-      } else if isGe, sentence[end + 1] == "月", let unit = units.lexicon.value(of: "个月") {
-        add(half: &figure)
-        set(&figure, unit, from: end + 1, to: end + 2)
-      } else if figure.kind == .duration || figure.kind == .measure
-        || (isGe && !sentence[end + 1].isHan)
-      {
-        add(half: &figure)
-        figure.range = figure.range.lowerBound..<(end + 1)
-      }
-    case "多", "余":
-      if isGe, sentence[end + 1] == "月", let unit = units.lexicon.value(of: "个月") {
-        set(&figure, unit, from: end - 1, to: end + 2)
-        figure.sign = .more
-      } else if isGe, let unit = units.unit(sentence, at: end + 1),
-        units[unit.number].kind == .duration
-      {
-        set(&figure, unit.number, from: end + 1, to: unit.range.upperBound)
-        figure.sign = .more
-      }
-    default: break
-    }
-    end = figure.range.upperBound
-    while Self.isPer(sentence[end], first: figure.unit != nil) {
-      let base =
-        units.unit(sentence, at: end + 1)?.range.upperBound
-        ?? bases.match(sentence, at: end + 1)?.range.upperBound
-      guard let base else { return }
-      figure.unitRange = figure.unitStart..<base
-      figure.unit = nil
-      figure.range = figure.range.lowerBound..<base
-      end = base
-    }
-  }
-
-  /// Whether a mark leads to what a unit is counted by: 元/人, 元/生•年.
-  private static func isPer(_ glyph: Glyph, first: Bool) -> Bool {
-    switch glyph {
-    case "/", "／": true
-    case "•", "·": !first
-    default: false
-    }
-  }
-
-  /// Takes smaller units that belong to the figure: 七成六, 三成半, 3元5角, 50元6角3分, 三米九.
-  private func readTenths(_ sentence: borrowing Sentence, _ figure: inout Figure) -> Bool {
-    guard figure.form == .number else { return false }
-    let end = figure.range.upperBound
-    switch sentence[end - 1] {
-    case "成":
-      let p = sentence.skippingBlanks(end, most: 1)
-      let tenths = sentence[p] == "半" ? 5 : HanNumeral.digit(sentence[p])
-      guard let tenths, HanNumeral.power(sentence[p + 1]) == nil, sentence[p + 1] != "是",
-        sentence[p + 1] != "、", units.unit(sentence, at: p + 1) == nil
-      else { return false }
-      take(Decimal(UInt128(tenths), exponent: -1), to: p + 1, &figure)
-      return true
-    case "米":
-      // 三米九
-      guard sentence[end - 2] != "方",
-        let digit = sentence[end].digit ?? HanNumeral.digit(sentence[end]),
-        !sentence[end + 1].isHan, sentence[end + 1].digit == nil
-      else { return false }
-      take(Decimal(UInt128(digit), exponent: -1), to: end + 1, &figure)
-      return true
-    case "元", "块":
-      guard figure.kind == .money, let dimes = small(sentence, at: end, "角", "毛") else {
-        return false
-      }
-      take(dimes.value.scaled(by: -1), to: dimes.end, &figure)
-      if let cents = small(sentence, at: dimes.end, "分", "分") {
-        take(cents.value.scaled(by: -2), to: cents.end, &figure)
-      }
-      return true
-    default: return false
-    }
-  }
-
-  private func take(_ part: Decimal, to end: Int, _ figure: inout Figure) {
-    figure.value = figure.value.plus(part) ?? figure.value
-    figure.range = figure.range.lowerBound..<end
-  }
-
-  /// One digit and a unit.
-  private func small(
-    _ sentence: borrowing Sentence, at i: Int, _ unit: Glyph, _ other: Glyph
-  ) -> (value: Decimal, end: Int)? {
-    guard let digit = sentence[i].digit ?? HanNumeral.digit(sentence[i]),
-      sentence[i + 1] == unit || sentence[i + 1] == other
-    else { return nil }
-    return (Decimal(UInt128(digit)), i + 2)
-  }
-
-  private func set(_ figure: inout Figure, _ unit: Int, from start: Int, to end: Int) {
+  func set(_ figure: inout Figure, _ unit: Int, from start: Int, to end: Int) {
     figure.unit = unit
     figure.kind = units[unit].kind
     figure.unitStart = start
     figure.range = figure.range.lowerBound..<end
   }
 
-  private func add(half figure: inout Figure) {
+  func add(half figure: inout Figure) {
     figure.value = figure.value.plus(Decimal(5, exponent: -1)) ?? figure.value
   }
 
@@ -316,75 +208,6 @@ struct FigureReader {
     figure.range = figure.range.lowerBound..<other.range.upperBound
     figure.sign = figure.sign ?? (upper.isSurplus ? .more : nil)
     return true
-  }
-
-  /// 百分之五, 三分之一, 一又二分之一.
-  private func readShare(
-    _ sentence: borrowing Sentence, at i: Int, _ first: Numeral
-  ) -> Figure? {
-    var whole: Numeral?
-    var lower = first
-    let joint = sentence.skippingBlanks(lower.end, most: 2)
-    if sentence[joint] == "又",
-      let next = numerals.read(sentence, at: sentence.skippingBlanks(joint + 1, most: 2))
-    {
-      whole = first
-      lower = next
-    }
-    guard let start = shareStart(sentence, after: lower.end),
-      let upper = numerals.read(sentence, at: start), upper.upper == nil
-    else { return nil }
-    var figure = Figure(range: i..<upper.end, unitStart: upper.end)
-    figure.kind = .percent
-    figure.sign = upper.isSurplus ? .more : nil
-    figure.value = upper.value
-    figure.range = negated(sentence, &figure)..<upper.end
-    if let unit = units.unit(sentence, at: upper.end),
-      [.money, .measure, .duration].contains(units[unit.number].kind)
-    {
-      // 三分之二亩: a part of a unit.
-      figure.form = .fraction
-      figure.other = lower.value
-      set(&figure, unit.number, from: upper.end, to: unit.range.upperBound)
-    } else if whole == nil, lower.value == Decimal(1, exponent: 2) {
-      figure.unit = percent
-    } else if whole == nil, lower.value == Decimal(1, exponent: 3) {
-      figure.unit = permille
-    } else {
-      figure.form = .fraction
-      figure.other = lower.value
-    }
-    if let whole {
-      guard let product = whole.value.product(lower.value), let sum = product.plus(upper.value)
-      else { return nil }
-      figure.value.take(sum)
-    }
-    return figure
-  }
-
-  /// 3/4亩: two whole numbers, a slash and a unit.
-  private func readQuotient(
-    _ sentence: borrowing Sentence, at i: Int, _ first: Numeral
-  ) -> Figure? {
-    guard !first.isHan, !first.hasPoint, first.digitCount < 3, sentence[first.end] == "/",
-      let second = numerals.read(sentence, at: first.end + 1), !second.isHan, !second.hasPoint,
-      second.digitCount < 3, let unit = units.unit(sentence, at: second.end)
-    else { return nil }
-    var figure = Figure(range: i..<second.end, unitStart: second.end)
-    figure.form = .fraction
-    figure.value = first.value
-    figure.other = second.value
-    figure.range = negated(sentence, &figure)..<second.end
-    set(&figure, unit.number, from: second.end, to: unit.range.upperBound)
-    return figure
-  }
-
-  private func shareStart(_ sentence: borrowing Sentence, after end: Int) -> Int? {
-    var p = sentence.skippingBlanks(end)
-    guard sentence[p] == "分" else { return nil }
-    p = sentence.skippingBlanks(p + 1)
-    guard sentence[p] == "之" else { return nil }
-    return sentence.skippingBlanks(p + 1)
   }
 
   /// 一半, 对折: fifty per cent.

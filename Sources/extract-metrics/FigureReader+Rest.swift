@@ -1,0 +1,111 @@
+// What goes on after a unit: 两年半, 三个多月, 元/人, 3元5角.
+
+extension FigureReader {
+  /// What can follow the unit: 半, 多 before a second unit, a slash and another unit.
+  func readRest(_ sentence: borrowing Sentence, _ figure: inout Figure) {
+    var end = figure.range.upperBound
+    let isGe = sentence[end - 1] == "个" || sentence[end - 1] == "個"
+    if readTenths(sentence, &figure) { return }
+    switch sentence[end] {
+    case "半":
+      if isGe, sentence[end + 1] == "天" {
+        // 3个半天 are three times half a day.
+        figure.unit = nil
+        figure.kind = .duration
+        figure.unitRange = end..<(end + 2)
+        figure.range = figure.range.lowerBound..<(end + 2)
+      } else if isGe, let unit = units.unit(sentence, at: end + 1) {
+        add(half: &figure)
+        set(&figure, unit.number, from: end + 1, to: unit.range.upperBound)
+      } else if isGe, sentence[end + 1] == "月", let unit = units.lexicon.value(of: "个月") {
+        add(half: &figure)
+        set(&figure, unit, from: end + 1, to: end + 2)
+      } else if figure.kind == .duration || figure.kind == .measure
+        || (isGe && !sentence[end + 1].isHan)
+      {
+        add(half: &figure)
+        figure.range = figure.range.lowerBound..<(end + 1)
+      }
+    case "多", "余":
+      if isGe, sentence[end + 1] == "月", let unit = units.lexicon.value(of: "个月") {
+        set(&figure, unit, from: end - 1, to: end + 2)
+        figure.sign = .more
+      } else if isGe, let unit = units.unit(sentence, at: end + 1),
+        units[unit.number].kind == .duration
+      {
+        set(&figure, unit.number, from: end + 1, to: unit.range.upperBound)
+        figure.sign = .more
+      }
+    default: break
+    }
+    end = figure.range.upperBound
+    while Self.isPer(sentence[end], first: figure.unit != nil) {
+      let base =
+        units.unit(sentence, at: end + 1)?.range.upperBound
+        ?? bases.match(sentence, at: end + 1)?.range.upperBound
+      guard let base else { return }
+      figure.unitRange = figure.unitStart..<base
+      figure.unit = nil
+      figure.range = figure.range.lowerBound..<base
+      end = base
+    }
+  }
+
+  /// Whether a mark leads to what a unit is counted by: 元/人, 元/生•年.
+  static func isPer(_ glyph: Glyph, first: Bool) -> Bool {
+    switch glyph {
+    case "/", "／": true
+    case "•", "·": !first
+    default: false
+    }
+  }
+
+  /// Takes smaller units that belong to the figure: 七成六, 三成半, 3元5角, 50元6角3分, 三米九.
+  func readTenths(_ sentence: borrowing Sentence, _ figure: inout Figure) -> Bool {
+    guard figure.form == .number else { return false }
+    let end = figure.range.upperBound
+    switch sentence[end - 1] {
+    case "成":
+      let p = sentence.skippingBlanks(end, most: 1)
+      let tenths = sentence[p] == "半" ? 5 : HanNumeral.digit(sentence[p])
+      guard let tenths, HanNumeral.power(sentence[p + 1]) == nil, sentence[p + 1] != "是",
+        sentence[p + 1] != "、", units.unit(sentence, at: p + 1) == nil
+      else { return false }
+      take(Decimal(UInt128(tenths), exponent: -1), to: p + 1, &figure)
+      return true
+    case "米":
+      // 三米九
+      guard sentence[end - 2] != "方",
+        let digit = sentence[end].digit ?? HanNumeral.digit(sentence[end]),
+        !sentence[end + 1].isHan, sentence[end + 1].digit == nil
+      else { return false }
+      take(Decimal(UInt128(digit), exponent: -1), to: end + 1, &figure)
+      return true
+    case "元", "块":
+      guard figure.kind == .money, let dimes = small(sentence, at: end, "角", "毛") else {
+        return false
+      }
+      take(dimes.value.scaled(by: -1), to: dimes.end, &figure)
+      if let cents = small(sentence, at: dimes.end, "分", "分") {
+        take(cents.value.scaled(by: -2), to: cents.end, &figure)
+      }
+      return true
+    default: return false
+    }
+  }
+
+  func take(_ part: Decimal, to end: Int, _ figure: inout Figure) {
+    figure.value = figure.value.plus(part) ?? figure.value
+    figure.range = figure.range.lowerBound..<end
+  }
+
+  /// One digit and a unit.
+  func small(
+    _ sentence: borrowing Sentence, at i: Int, _ unit: Glyph, _ other: Glyph
+  ) -> (value: Decimal, end: Int)? {
+    guard let digit = sentence[i].digit ?? HanNumeral.digit(sentence[i]),
+      sentence[i + 1] == unit || sentence[i + 1] == other
+    else { return nil }
+    return (Decimal(UInt128(digit)), i + 2)
+  }
+}

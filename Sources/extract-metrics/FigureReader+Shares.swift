@@ -1,0 +1,72 @@
+// Parts of a whole: 百分之五, 三分之一, 3/4亩.
+
+extension FigureReader {
+  /// 百分之五, 三分之一, 一又二分之一.
+  func readShare(
+    _ sentence: borrowing Sentence, at i: Int, _ first: Numeral
+  ) -> Figure? {
+    var whole: Numeral?
+    var lower = first
+    let joint = sentence.skippingBlanks(lower.end, most: 2)
+    if sentence[joint] == "又",
+      let next = numerals.read(sentence, at: sentence.skippingBlanks(joint + 1, most: 2))
+    {
+      whole = first
+      lower = next
+    }
+    guard let start = shareStart(sentence, after: lower.end),
+      let upper = numerals.read(sentence, at: start), upper.upper == nil
+    else { return nil }
+    var figure = Figure(range: i..<upper.end, unitStart: upper.end)
+    figure.kind = .percent
+    figure.sign = upper.isSurplus ? .more : nil
+    figure.value = upper.value
+    figure.range = negated(sentence, &figure)..<upper.end
+    if let unit = units.unit(sentence, at: upper.end),
+      [.money, .measure, .duration].contains(units[unit.number].kind)
+    {
+      // 三分之二亩: a part of a unit.
+      figure.form = .fraction
+      figure.other = lower.value
+      set(&figure, unit.number, from: upper.end, to: unit.range.upperBound)
+    } else if whole == nil, lower.value == Decimal(1, exponent: 2) {
+      figure.unit = percent
+    } else if whole == nil, lower.value == Decimal(1, exponent: 3) {
+      figure.unit = permille
+    } else {
+      figure.form = .fraction
+      figure.other = lower.value
+    }
+    if let whole {
+      guard let product = whole.value.product(lower.value), let sum = product.plus(upper.value)
+      else { return nil }
+      figure.value.take(sum)
+    }
+    return figure
+  }
+
+  /// 3/4亩: two whole numbers, a slash and a unit.
+  func readQuotient(
+    _ sentence: borrowing Sentence, at i: Int, _ first: Numeral
+  ) -> Figure? {
+    guard !first.isHan, !first.hasPoint, first.digitCount < 3, sentence[first.end] == "/",
+      let second = numerals.read(sentence, at: first.end + 1), !second.isHan, !second.hasPoint,
+      second.digitCount < 3, let unit = units.unit(sentence, at: second.end)
+    else { return nil }
+    var figure = Figure(range: i..<second.end, unitStart: second.end)
+    figure.form = .fraction
+    figure.value = first.value
+    figure.other = second.value
+    figure.range = negated(sentence, &figure)..<second.end
+    set(&figure, unit.number, from: second.end, to: unit.range.upperBound)
+    return figure
+  }
+
+  func shareStart(_ sentence: borrowing Sentence, after end: Int) -> Int? {
+    var p = sentence.skippingBlanks(end)
+    guard sentence[p] == "分" else { return nil }
+    p = sentence.skippingBlanks(p + 1)
+    guard sentence[p] == "之" else { return nil }
+    return sentence.skippingBlanks(p + 1)
+  }
+}
