@@ -15,8 +15,8 @@ final class Lexicon: Sendable {
 
   /// What sentences know the lexicon's first glyphs by.
   let role: Role
-  /// The glyphs that a word can start with (end with, where words are read backwards).
-  let starts: Set<Glyph>
+  /// The first glyph of each word (the last, where words are read backwards); some come more than once.
+  let starts: [Glyph]
   private let trie: Trie
   private let isBackward: Bool
 
@@ -25,11 +25,11 @@ final class Lexicon: Sendable {
     self.role = role
     isBackward = backward
     var trie = Trie()
-    var starts: Set<Glyph> = []
+    var starts: [Glyph] = []
     for entry in entries {
       let glyphs = Self.glyphs(entry.word, backward)
       guard let first = glyphs.first else { continue }
-      starts.insert(first)
+      if starts.last != first { starts.append(first) }
       trie.insert(glyphs, entry.value)
     }
     self.trie = trie
