@@ -223,7 +223,10 @@ struct DebrisRules: Sendable {
     var numbers: [[UInt8]: Int] = [:]
     var shieldNumbers: [[UInt8]: Int] = [:]
     for (number, rule) in rules.enumerated() {
-      if rule.pattern.anchor == nil { unanchored.append(number) }
+      if rule.pattern.anchor == nil {
+        unanchored.append(number)
+        for text in rule.pattern.openings { navigation.note(opening: text) }
+      }
       for bytes in rule.pattern.anchors {
         if case .shield = rule.effect {
           if let known = shieldNumbers[bytes] {

@@ -33,7 +33,7 @@ struct Evidence {
     }
   }
 
-  /// Counts a find: the best of a kind in full, others by a third, all together at most twice the best.
+  /// Counts a find: the best of a kind in full, others by a third, all together at most one and a half of the best.
   mutating func add(_ weight: Int, to kind: Int) {
     guard weight > 0 else { return }
     let before = value(kind)
@@ -65,7 +65,7 @@ struct Evidence {
   /// Counts a word of the report.
   mutating func addShield(_ weight: Int) { shield = min(shield + weight, Self.shieldLimit) }
 
-  private func value(_ kind: Int) -> Int { best[kind] + min(rest[kind] / 3, best[kind]) }
+  private func value(_ kind: Int) -> Int { best[kind] + min(rest[kind] / 3, best[kind] / 2) }
 
   /// What kind `kind` adds to the score.
   func points(_ kind: Int) -> Int { kind < best.count ? value(kind) : 0 }

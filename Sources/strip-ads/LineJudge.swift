@@ -65,9 +65,9 @@ struct LineJudge {
   private static let shortLine = 40
   private static let coverageScore = 35
   /// What is in doubt stays where more than this speaks for the report.
-  private static let doubtfulShield = 20
+  private static let doubtfulShield = 0
   /// Where so much speaks for the report, guarded templates do not count.
-  private static let guardingShield = 40
+  private static let guardingShield = 25
   /// With coverage, so much is enough of one kind of evidence.
   private static let loneScore = 85
   /// A text of a lower score is nobody's advertising.
@@ -231,9 +231,12 @@ struct LineJudge {
     }
     if folded.count <= Self.longestRow {
       for number in rules.unanchored {
-        for start in [folded.core.lowerBound, folded.afterNumber]
-        where match(rules.rules[number], at: start) != nil {
-          return rules.rules[number].name
+        for start in [folded.core.lowerBound, folded.afterNumber] {
+          guard case .line(let isGuarded) = rules.rules[number].effect,
+            match(rules.rules[number], at: start) != nil
+          else { continue }
+          if !isGuarded { return rules.rules[number].name }
+          guardedName = rules.rules[number].name
         }
       }
     }

@@ -35,6 +35,17 @@ struct Pattern: Sendable {
     return choice.texts
   }
 
+  /// The texts that a line of this pattern may begin with; of optional ones those behind them too.
+  var openings: [[UInt8]] {
+    var texts: [[UInt8]] = []
+    for element in elements {
+      guard case .literals(let choice) = element else { break }
+      texts += choice.texts
+      if !choice.isOptional { break }
+    }
+    return texts
+  }
+
   /// What must stand just behind the anchor and just before it, as bits of `Choice`; all bits where
   /// anything may.
   var neighbours: (after: UInt64, before: UInt64) {
