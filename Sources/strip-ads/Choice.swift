@@ -38,7 +38,8 @@ struct Choice: Equatable, Sendable {
   /// The length of the longest text that ends before `end`.
   func length(in line: Span<UInt8>, before end: Int) -> Int? {
     guard end > 0, lasts & Self.lastBit(line, before: end) != 0 else { return nil }
-    for text in texts where text.count <= end && line.starts(with: text.span, at: end - text.count) {
+    for text in texts where text.count <= end && line.starts(with: text.span, at: end - text.count)
+    {
       return text.count
     }
     return nil

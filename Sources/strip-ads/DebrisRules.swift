@@ -115,10 +115,14 @@ struct DebrisRules: Sendable {
           reason: "a group of evidence needs a kind: [evidence call weight=40]")
       }
       let number = self.kind(kind)
-      try addPatterns(group, of: pack, name: "ad", wholeLine: false) { .evidence(kind: number, weight: $0) }
+      try addPatterns(group, of: pack, name: "ad", wholeLine: false) {
+        .evidence(kind: number, weight: $0)
+      }
     case "brands":
       let number = self.kind("brand")
-      try addPatterns(group, of: pack, name: "ad", wholeLine: false) { .evidence(kind: number, weight: $0) }
+      try addPatterns(group, of: pack, name: "ad", wholeLine: false) {
+        .evidence(kind: number, weight: $0)
+      }
     case "shield":
       try addPatterns(group, of: pack, name: "shield", wholeLine: false) { .shield(weight: $0) }
     case "lines":
@@ -127,7 +131,9 @@ struct DebrisRules: Sendable {
         .line(isGuarded: isGuarded)
       }
     case "inline":
-      try addPatterns(group, of: pack, name: group.words.first ?? "inline", wholeLine: false) { _ in .inline }
+      try addPatterns(group, of: pack, name: group.words.first ?? "inline", wholeLine: false) { _ in
+        .inline
+      }
     case "labels":
       for row in group.rows {
         let weight = try Self.number("weight", row, group, of: pack, 40)
@@ -146,7 +152,8 @@ struct DebrisRules: Sendable {
     default:
       throw PackFailure(
         pack: pack.name, line: group.line,
-        reason: "there is no group [\(group.name)]; the groups are marks, evidence, brands, shield, "
+        reason:
+          "there is no group [\(group.name)]; the groups are marks, evidence, brands, shield, "
           + "lines, inline, labels, hosts and navigation")
     }
   }
@@ -247,7 +254,9 @@ struct DebrisRules: Sendable {
     }
     reach = anchored.map { numbers in
       numbers.reduce(0) { sum, number in
-        guard number >= 0, case .evidence(_, let weight) = rules[Int(number)].effect else { return 1000 }
+        guard number >= 0, case .evidence(_, let weight) = rules[Int(number)].effect else {
+          return 1000
+        }
         return sum + weight
       }
     }

@@ -84,7 +84,8 @@ struct DocumentJudge: ~Copyable {
 
   // MARK: Classes of lines
 
-  private mutating func note(_ record: borrowing Record, into output: inout Output) throws(Failure) {
+  private mutating func note(_ record: borrowing Record, into output: inout Output) throws(Failure)
+  {
     if window.isEmpty { return try scribe.note(record, into: &output) }
     try hold(record, Held(state: .note), into: &output)
   }
@@ -117,7 +118,8 @@ struct DocumentJudge: ~Copyable {
     _ record: borrowing Record, into output: inout Output
   ) throws(Failure) {
     if window.isEmpty, isAfterDebris { return try scribe.removeBlank(record, into: &output) }
-    try hold(record, Held(state: isAfterDebris ? .removed : .blank, name: scribe.blankName), into: &output)
+    try hold(
+      record, Held(state: isAfterDebris ? .removed : .blank, name: scribe.blankName), into: &output)
   }
 
   private mutating func remove(
@@ -371,7 +373,8 @@ struct DocumentJudge: ~Copyable {
 
   /// At the head blank lines stay only if the first line that is not blank stays.
   private func isHeadSettled(from start: Int) -> Bool {
-    for index in start..<held.count where held[index].state != .blank && held[index].state != .note {
+    for index in start..<held.count where held[index].state != .blank && held[index].state != .note
+    {
       return held[index].state == .kept
     }
     return false

@@ -161,7 +161,9 @@ struct LineJudge {
     if folded.length > Self.longestLine { return Finding(lineClass: .kept) }
     weigh()
     let score = evidence.score + coverage()
-    guard evidence.kinds >= 2 || score >= Self.loneScore, score >= Self.doubtfulScore else { return Finding(lineClass: .kept) }
+    guard evidence.kinds >= 2 || score >= Self.loneScore, score >= Self.doubtfulScore else {
+      return Finding(lineClass: .kept)
+    }
     let extra = max(0, folded.length - Self.longLine) / 3
     if let piece = text.bracketedEnd, isAdvertising(piece, in: text) {
       parts.append(TrimmedLine.Cut(range: piece, name: adName))

@@ -79,7 +79,7 @@ struct LiteralMatcher: Sendable {
     var gaps = false
   }
 
-  /// Adds the occurrences in `text` to `hits`, in no particular order, and answers whether the text has
+  /// Adds the occurrences in `text` to `hits`, in no particular order and some of them twice, and answers whether the text has
   /// what folding would change; linear.
   func scan(_ text: Span<UInt8>, into hits: inout [Hit]) -> Oddities {
     let map = bitmap.span
@@ -174,7 +174,9 @@ struct LiteralMatcher: Sendable {
   private static func rarestWindow(of literal: [UInt8]) -> Int {
     var best = 0
     for offset in 0...literal.count - shortest
-    where literal[offset] & 0xC0 != 0x80 && windowRarity(literal, offset) > windowRarity(literal, best) { best = offset }
+    where literal[offset] & 0xC0 != 0x80
+      && windowRarity(literal, offset) > windowRarity(literal, best)
+    { best = offset }
     return best
   }
 

@@ -1,6 +1,6 @@
 import Filters
 
-/// The words of which the navigation of web pages is made: 打印, 收藏, 返回顶部 …
+/// The words of which the navigation of web pages is made, such as 打印 and 返回顶部.
 struct NavigationWords: Sendable {
   /// What a line is worth as navigation.
   struct Row: Equatable, Sendable {

@@ -1,6 +1,6 @@
 import Filters
 
-/// Finds what leads out of a text: addresses, and names and numbers behind 微信, QQ, 群 …
+/// Finds what leads out of a text: addresses, and names and numbers behind words like 微信 and 群.
 struct NetNames {
   /// The best weight of a name or number with its label; 0 where there is none.
   private(set) var contact = 0
@@ -69,7 +69,9 @@ struct NetNames {
     link = max(link, weight)
   }
 
-  private mutating func readName(_ text: Span<UInt8>, _ run: Range<Int>, rules: borrowing DebrisRules) {
+  private mutating func readName(
+    _ text: Span<UInt8>, _ run: Range<Int>, rules: borrowing DebrisRules
+  ) {
     var start = run.lowerBound
     var end = run.lowerBound
     // The label itself may be of letters: vx:abc123, qq群123456.
@@ -84,7 +86,9 @@ struct NetNames {
       if length >= Self.shortest || (length >= 3 && digits < length) {
         contact = max(contact, labelWeight(text, before: start, length: length, rules: rules))
       }
-      if digits == 11, length == 11, text[start] == UInt8(ascii: "1"), text[start + 1] > UInt8(ascii: "2") {
+      if digits == 11, length == 11, text[start] == UInt8(ascii: "1"),
+        text[start + 1] > UInt8(ascii: "2")
+      {
         contact = max(contact, Self.mobileWeight)
       }
       start = max(end, start) + 1

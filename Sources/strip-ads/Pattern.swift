@@ -125,7 +125,9 @@ struct Pattern: Sendable {
 
   /// `text` with its : and , and with the wide ones of Chinese type.
   private static func widths(of text: [UInt8]) -> [[UInt8]] {
-    guard text.contains(UInt8(ascii: ":")) || text.contains(UInt8(ascii: ",")) else { return [text] }
+    guard text.contains(UInt8(ascii: ":")) || text.contains(UInt8(ascii: ",")) else {
+      return [text]
+    }
     let wide = text.flatMap { byte -> [UInt8] in
       switch byte {
       case UInt8(ascii: ":"): [0xEF, 0xBC, 0x9A]

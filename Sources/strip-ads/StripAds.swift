@@ -3,7 +3,8 @@ import Filters
 /// Removes from reports what is not the report: marks, advertising, the furniture of pages and libraries.
 @main struct StripAds: Filter, ~Copyable {
   static let records = Option(
-    "records", short: "r", meaning: "write a report stream, with a cut record for every piece removed")
+    "records", short: "r",
+    meaning: "write a report stream, with a cut record for every piece removed")
   static let cuts = Option(
     "cuts", meaning: "with --records: cut records for whole lines too",
     detail: "What is kept and what was cut are then together the input.")
@@ -35,8 +36,10 @@ import Filters
     options: [records, cuts, keepLines, rules, onlyRules, printRules],
     examples: [
       Example("strip-ads report.txt >clean.txt", "clean one report"),
-      Example("strip-ads --records *.txt | split-sections | to-json", "clean many for the pipeline"),
-      Example("strip-ads --records --cuts r.txt | grep '^cut'", "see what would go, and by which rule"),
+      Example(
+        "strip-ads --records *.txt | split-sections | to-json", "clean many for the pipeline"),
+      Example(
+        "strip-ads --records --cuts r.txt | grep '^cut'", "see what would go, and by which rule"),
     ])
 
   private var judge: DocumentJudge

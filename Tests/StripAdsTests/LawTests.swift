@@ -8,7 +8,8 @@ import Testing
     prose + [
       "", "", "", "  ", "\u{3000}", "\t", "各位代表：", "——", "】", "大", "中", "小", "下载", "打印",
       "【字号：", "加大", "返回顶部", "相关链接>>", "首页", "分享：", "上一篇", "第3页", "第3页/共9页", "— 4 —",
-      "##paidbegin##", "$$paidend$$", "<paid>", "</paid>", "##paid", "begin##", "##paid##pagebreak##end##",
+      "##paidbegin##", "$$paidend$$", "<paid>", "</paid>", "##paid", "begin##",
+      "##paid##pagebreak##end##",
       "三是加强##paidbegin##队伍建设，提高服务能力。", "编辑密码：zx0921", "解压密码：abcd1234",
       "长按下方二维码关注我们的公众号", "更多写作素材请加微信 swj20248", "QQ交流群：55667788",
       "本站资料来自网友上传，如有侵权请联系客服删除。", "关注公众号，后台回复“总结”领取全套模板",
@@ -18,6 +19,8 @@ import Testing
       "1、精选优质文档-倾情为你奉上第二节 概述", "加 微 信 ：g w 8 8 9 9 1", "\u{FEFF}", "\0\\t", "e\u{301}🙂",
     ]
 
+  static let rules = Result { try builtInRules() }
+
   static func report(seed: UInt64) -> String {
     var random = SplitMix(seed: seed)
     var text = ""
@@ -26,32 +29,37 @@ import Testing
       let piece = pieces.randomElement(using: &random) ?? ""
       let other =
         Int.random(in: 0..<6, using: &random) == 0 ? pieces.randomElement(using: &random) ?? "" : ""
-      let count = Int.random(in: 0..<12, using: &random) == 0 ? Int.random(in: 2...5, using: &random) : 1
+      let count =
+        Int.random(in: 0..<12, using: &random) == 0 ? Int.random(in: 2...5, using: &random) : 1
       for _ in 0..<count { text += piece + other + (Bool.random(using: &random) ? "\n" : "\r\n") }
     }
     if Bool.random(using: &random) { text += pieces.randomElement(using: &random) ?? "" }
     return text
   }
 
-  @Test("Stripping twice is stripping once", arguments: 0..<400 as Range<UInt64>)
+  @Test("Stripping twice is stripping once", arguments: 0..<60 as Range<UInt64>)
   func idempotent(seed: UInt64) {
     let once = strip(Self.report(seed: seed))
     #expect(strip(once).utf8.elementsEqual(once.utf8), "seed \(seed)")
   }
 
-  @Test("Stripping twice is stripping once where the window overflows", arguments: 0..<40 as Range<UInt64>)
+  @Test(
+    "Stripping twice is stripping once where the window overflows",
+    arguments: 0..<8 as Range<UInt64>)
   func idempotentBeyondTheWindow(seed: UInt64) {
     var random = SplitMix(seed: seed)
     var text = ""
     for _ in 0..<12 {
       let piece = Self.pieces.randomElement(using: &random) ?? ""
-      text += String(repeating: piece + "\n", count: [1, 3, 130, 255, 256, 257, 300].randomElement(using: &random) ?? 1)
+      text += String(
+        repeating: piece + "\n",
+        count: [1, 3, 130, 255, 256, 257, 300].randomElement(using: &random) ?? 1)
     }
     let once = strip(text)
     #expect(strip(once).utf8.elementsEqual(once.utf8), "seed \(seed)")
   }
 
-  @Test("What is kept and what is cut are the input", arguments: 0..<200 as Range<UInt64>)
+  @Test("What is kept and what is cut are the input", arguments: 0..<40 as Range<UInt64>)
   func nothingIsLost(seed: UInt64) {
     let text = Self.report(seed: seed)
     var lines: [Int: String.UnicodeScalarView] = [:]
@@ -68,10 +76,13 @@ import Testing
       lines[record.line] = line
     }
     // A byte order mark that begins the text is the core's affair.
-    let source = text.unicodeScalars.first == "\u{FEFF}" ? Substring(text.unicodeScalars.dropFirst()) : Substring(text)
-    for (index, line) in source.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
-      .enumerated()
-    {
+    let source =
+      text.unicodeScalars.first == "\u{FEFF}"
+      ? Substring(text.unicodeScalars.dropFirst()) : Substring(text)
+    for (index, line) in source.unicodeScalars.split(
+      separator: "\n", omittingEmptySubsequences: false
+    )
+    .enumerated() {
       var line = line
       if line.last == "\r" { line.removeLast() }
       #expect(
@@ -80,7 +91,7 @@ import Testing
     }
   }
 
-  @Test("Plain text and records keep the same lines", arguments: 0..<100 as Range<UInt64>)
+  @Test("Plain text and records keep the same lines", arguments: 0..<30 as Range<UInt64>)
   func formsAgree(seed: UInt64) {
     let text = Self.report(seed: seed)
     let kept = records(text).filter { $0.type == "line" }.map(\.text)
@@ -102,27 +113,37 @@ import Testing
     #expect(plain == kept, "seed \(seed)")
   }
 
-  @Test("It does not matter in what pieces the input comes", arguments: 0..<20 as Range<UInt64>)
+  @Test("It does not matter in what pieces the input comes", arguments: 0..<4 as Range<UInt64>)
   func pieces(seed: UInt64) {
     let text = Self.report(seed: seed)
     let whole = strip(text)
     for size in [1, 2, 3, 7, 64] { #expect(strip(text, pieces: [size]) == whole, "seed \(seed)") }
   }
 
-  @Test("No mark remains", arguments: 0..<200 as Range<UInt64>)
+  @Test("No mark remains", arguments: 0..<40 as Range<UInt64>)
   func marksGo(seed: UInt64) {
     var random = SplitMix(seed: seed)
-    let parts = ["##", "paid", "begin", "end", "##paidbegin##", "<paid>", "<", "/paid>", "$$", "page", "break", "文"]
+    let parts = [
+      "##", "paid", "begin", "end", "##paidbegin##", "<paid>", "<", "/paid>", "$$", "page", "break",
+      "文",
+    ]
     var text = ""
-    for _ in 0..<Int.random(in: 1...60, using: &random) { text += parts.randomElement(using: &random) ?? "" }
+    for _ in 0..<Int.random(in: 1...60, using: &random) {
+      text += parts.randomElement(using: &random) ?? ""
+    }
     let kept = strip(text)
-    for mark in ["##paidbegin##", "##paidend##", "$$paidbegin$$", "$$paidend$$", "<paid>", "</paid>", "##pagebreak##"] {
+    for mark in [
+      "##paidbegin##", "##paidend##", "$$paidbegin$$", "$$paidend$$", "<paid>", "</paid>",
+      "##pagebreak##",
+    ] {
       #expect(!kept.contains(mark), "seed \(seed)")
     }
     #expect(kept.filter { $0 == "文" }.count == text.filter { $0 == "文" }.count, "seed \(seed)")
   }
 
-  @Test("A report without debris is unchanged, byte for byte", arguments: ["\n", "\r\n"], [0, 1, 3, 300])
+  @Test(
+    "A report without debris is unchanged, byte for byte", arguments: ["\n", "\r\n"],
+    [0, 1, 3, 300])
   func cleanTextIsUnchanged(end: String, blanks: Int) {
     let gap = String(repeating: end, count: blanks)
     for last in ["", end, end + gap] {
@@ -135,7 +156,7 @@ import Testing
   @Test("No bytes trap it", arguments: 0..<300 as Range<UInt64>)
   func anyBytes(seed: UInt64) throws {
     var random = SplitMix(seed: seed)
-    var judge = LineJudge(try builtInRules())
+    var judge = LineJudge(try Self.rules.get())
     var bytes: [UInt8] = []
     for _ in 0..<Int.random(in: 0...400, using: &random) {
       if Int.random(in: 0..<8, using: &random) == 0 {
@@ -152,9 +173,9 @@ import Testing
   @Test("A line of megabytes takes linear time and only its marks go")
   func longLine() {
     let sentence = "坚持把思想建设放在首位，加微信领资料，第3页/共9页，##paidbegin##"
-    let text = String(repeating: sentence, count: 60_000) + "\n"
+    let text = String(repeating: sentence, count: 20_000) + "\n"
     // Were it quadratic, this would not end within a day.
-    #expect(strip(text) == String(repeating: String(sentence.dropLast(13)), count: 60_000) + "\n")
+    #expect(strip(text) == String(repeating: String(sentence.dropLast(13)), count: 20_000) + "\n")
   }
 }
 

@@ -1,0 +1,107 @@
+import Filters
+import Testing
+
+@testable import strip_ads
+
+@Suite struct DebrisTests {
+  /// Lines that go, each with the rule that removes it; every kind of rule of the pack fires.
+  @Test(
+    "Debris goes from between the paragraphs",
+    arguments: [
+      ("##pagebreak##", "mark"), ("  $$paidend$$ ", "mark"),
+      ("本店常年代写述职报告，需要的朋友请加微信 bgs7712", "ad"),
+      ("长按识别二维码，关注公众号“笔墨园地”，每天免费领取写作素材", "ad"),
+      ("公文写作网课限时优惠，原价299元，现只需99元，助你轻松上岸", "ad"),
+      ("材料群招募会员，入群请加 V 信：cl 88 01 2", "ad"), ("有需要的加➕薇信聊", "ad"),
+      ("第7页/共12页", "page-number"), ("第 7 页 共 12 页", "page-number"), ("— 7 —", "page-number"),
+      ("已阅读3页，还剩9页未读，继续阅读", "preview"), ("下载本文档", "preview"), ("轻触阅读原文", "preview"),
+      ("《工作总结.doc》由会员分享，可在线阅读，更多相关《工作总结.doc（9页）》请在某某文库上搜索。", "library"),
+      ("精品文档欢迎下载", "library"), ("未经授权禁止转载，违者必究", "library"),
+      ("版权所有，翻印必究", "copyright"), ("本文档编辑密码：gw2024", "password"),
+      ("解压密码：www.abc.com", "password"), ("链接：https://pan.baidu.com/s/1xYz 提取码：a1b2", "link"),
+      ("微信：gongwen2024", "contact"), ("扫描下方二维码关注", "contact"),
+      ("返回 下载 分享 举报", "navigation"),
+    ])
+  func goes(line: String, rule: String) {
+    let cuts = records(document(around: line)).filter { $0.type == "cut" }
+    #expect(cuts.map(\.text) == [line])
+    #expect(cuts.map(\.rule) == [rule])
+    #expect(strip(document(around: line)) == prose.joined(separator: "\n") + "\n")
+  }
+
+  /// Sentences of reports with the words of advertising; for each kind of rule one that must not fire.
+  @Test(
+    "What reports say in the words of advertising stays",
+    arguments: [
+      "全年通过微信公众号推送信息三百余条，粉丝数突破两万。", "群众扫描二维码即可反映问题，做到件件有回音。",
+      "引导党员下载注册“学习强国”APP，参与率达到百分之百。", "协会为会员单位提供资料下载、法律咨询等服务。",
+      "联系电话：0571-12345678", "严厉打击代写代发论文行为，查处案件六起。", "第3页倒数第二行的数字有误，请予更正。",
+      "资料来源：国家统计局", "来源：某某日报", "加强密码管理，开机密码由专人保管。", "版权所有者应当依法维护自身合法权益。",
+      "未经许可，任何单位和个人不得占用道路。", "举报网站：www.12345.gov.cn，热线电话：12345。", "更多群众参与到志愿服务中来。",
+      "下载、打印涉密文件须经审批。", "（二）QQ群管理", "二、微信公众号运营情况", "推荐先进典型二十个。",
+      "举办公益课程六十期，名师讲解家庭教育知识。", "网站提供资料下载、在线咨询、举报投诉等功能。", "会员免费参加培训。",
+    ])
+  func stays(line: String) {
+    let text = document(around: line)
+    #expect(strip(text) == text)
+    let last = prose.joined(separator: "\n") + "\n" + line + "\n"
+    #expect(strip(last) == last)
+  }
+
+  @Test(
+    "A piece inside a line goes and joins what it split",
+    arguments: [
+      ("结合##paidbegin##百日攻坚行动", "结合百日攻坚行动"), ("<paid>加强</paid>领导", "加强领导"),
+      ("##paid##pagebreak##end##扎实推进", "扎实推进"), ("工作取得第 3 页 共 9 页 明显成效", "工作取得 明显成效"),
+      ("2、精选优质文档----倾情为你奉上第三章 保障措施", "第三章 保障措施"),
+      ("第五讲 会议记录【更多课程请加微信 kc20251，进群免费领取资料】", "第五讲 会议记录"),
+    ])
+  func pieces(line: String, rest: String) {
+    #expect(strip(document(around: line)) == document(around: rest))
+  }
+
+  @Test("Doubtful lines go at the tail and beside debris, and stay elsewhere")
+  func position() {
+    let doubtful = "百度网盘下载地址见简介"
+    let debris = "本店代写各类材料，请加微信 bgs7712"
+    #expect(strip(document(around: debris, doubtful)) == document())
+    #expect(strip(document(around: doubtful, "", debris)) == document())
+  }
+
+  @Test(
+    "Blank lines before debris stay, those behind it go, and all go at the end and at the beginning"
+  )
+  func blankLines() {
+    let debris = "本文档编辑密码：gw2024"
+    #expect(strip("甲乙丙。\n\n\n\(debris)\n\n\n\n丁戊己。\n\n") == "甲乙丙。\n\n\n丁戊己。\n\n")
+    #expect(strip("甲乙丙。\n \n\n\(debris)\n\n##paidend##") == "甲乙丙。\n")
+    #expect(strip("\n\n\(debris)\n\n甲乙丙。") == "甲乙丙。")
+    #expect(strip("\n\(debris)\r\n\n") == "")
+    let run = String(repeating: "\n", count: 300)
+    #expect(strip("甲乙丙。\n" + run + debris + "\n") == "甲乙丙。\n" + run)
+  }
+
+  @Test("The navigation of web pages goes at the head and at the foot, not in the text")
+  func navigation() {
+    let head = "下载\n打印\n【字号：\n加大\n还原\n】\n"
+    let text = prose.joined(separator: "\n") + "\n"
+    #expect(strip(head + text) == text)
+    #expect(strip(text + "相关链接>>\n打印本页\n关闭窗口\n") == text)
+    let long = String(repeating: text, count: 8)
+    #expect(strip(long + "下载\n打印\n收藏\n" + long) == long + "下载\n打印\n收藏\n" + long)
+  }
+
+  @Test("A metric goes with the text in which it stood, a comment stays")
+  func annotations() {
+    let input =
+      "doc\treport/1\ta\ntext\t1\t1\t0\t本文档编辑密码：gw2024\nmetric\t1\t1\t2\t2\t\t=\tcount\t\t\t\n# 注\nend\tok\n"
+    let output = StripAds.rehearse(input: Array(input.utf8)).text
+    #expect(output == "doc\treport/1\ta\n# 注\nend\tok\n")
+  }
+
+  @Test("--keep-lines leaves a blank line where a line went")
+  func keepLines() {
+    let output = StripAds.rehearse("--keep-lines", input: Array("甲。\n下载本文档\n乙。\n".utf8)).text
+    #expect(output == "甲。\n\n乙。\n")
+  }
+}

@@ -1,0 +1,75 @@
+import Filters
+import Testing
+
+@testable import strip_ads
+
+@Suite struct PatternTests {
+  private func matches(_ pattern: String, _ line: String, wholeLine: Bool = false) throws -> Bool {
+    let pack = wholeLine ? "[lines x]\n\(pattern)\n" : "[evidence x weight=40]\n\(pattern)\n"
+    let rules = try DebrisRules([try Pack(Array(pack.utf8), name: "test")])
+    let pattern = rules.rules[0].pattern
+    var folded = FoldedLine()
+    folded.fold(Array(line.utf8).span)
+    let bytes = folded.bytes
+    let text = bytes.span.extracting(0..<folded.count)
+    let starts = (folded.core.lowerBound, folded.afterNumber)
+    for place in 0...text.count
+    where pattern.match(text, at: place, starts: starts, end: folded.core.upperBound) != nil {
+      return true
+    }
+    return false
+  }
+
+  @Test(
+    "A pattern finds what it says",
+    arguments: [
+      ("关注…公众号", "请关注我们的公众号", true), ("关注…公众号", "关注民生。公众号建设", false),
+      ("(加|添加)(我|)微信", "快加我 微 信", true), ("(加|添加)(我|)微信", "加他微信", false),
+      ("第#页", "第十二页", false), ("共计#元", "共计三百元", true), ("微信号@", "微信号：abc_12", true),
+      ("微信号@", "微信号建设", false), ("^更多内容", "更多内容", true), ("^更多内容", "看更多内容", false),
+      ("资料网$", "公文资料网。", true), ("资料网$", "资料网上", false), ("vip会员", "ＶＩＰ会员", true),
+    ])
+  func finds(pattern: String, line: String, expected: Bool) throws {
+    if pattern == "第#页" {
+      #expect(throws: PackFailure.self) { try matches(pattern, line) }
+    } else {
+      #expect(try matches(pattern, line) == expected)
+    }
+  }
+
+  @Test(
+    "A bad pack says where and why",
+    arguments: [
+      ("[evidence]\n资料库\n", 1), ("[things]\n资料库\n", 1), ("[evidence call]\n好\n", 2),
+      ("[evidence call]\n(资料|素材\n", 2), ("[evidence call]\n资料库 weight=many\n", 2),
+      ("[marks]\nabc\n", 2),
+    ])
+  func badPacks(text: String, line: Int) throws {
+    let pack = try Pack(Array(text.utf8), name: "test")
+    let failure = #expect(throws: PackFailure.self) { try DebrisRules([pack]) }
+    #expect(failure?.line == line)
+  }
+
+  @Test("The matcher finds what a plain search finds", arguments: 0..<200 as Range<UInt64>)
+  func matcher(seed: UInt64) {
+    var random = SplitMix(seed: seed)
+    let literals = ["公众号", "众号公", "加微信", "qq群号", "##paid##", "abcdef", "信a公众", "微信公众号"].map {
+      Array($0.utf8)
+    }
+    let parts = ["公", "众", "号", "微信", "加", "q", "群号", "##paid", "abcdef", "a", "é", "🙂"]
+    var text: [UInt8] = []
+    for _ in 0..<Int.random(in: 0...60, using: &random) {
+      text += Array((parts.randomElement(using: &random) ?? "").utf8)
+    }
+    var hits: [LiteralMatcher.Hit] = []
+    _ = LiteralMatcher(literals).scan(text.span, into: &hits)
+    var expected: Set<[Int]> = []
+    for (index, literal) in literals.enumerated() {
+      for place in 0..<max(0, text.count - literal.count + 1)
+      where Array(text[place..<place + literal.count]) == literal {
+        expected.insert([index, place])
+      }
+    }
+    #expect(Set(hits.map { [$0.literal, $0.place] }) == expected, "seed \(seed)")
+  }
+}
