@@ -118,6 +118,8 @@ struct DocumentJudge: ~Copyable {
     _ record: borrowing Record, into output: inout Output
   ) throws(Failure) {
     if window.isEmpty, isAfterDebris { return try scribe.removeBlank(record, into: &output) }
+    // An over-long run of blank lines stays whole.
+    if window.isEmpty, isSealed { return try scribe.keep(record, nil, into: &output) }
     try hold(
       record, Held(state: isAfterDebris ? .removed : .blank, name: scribe.blankName), into: &output)
   }
@@ -295,10 +297,10 @@ struct DocumentJudge: ~Copyable {
       try giveUp(into: &output)
       // What is in doubt now stays as those before it did.
       var entry = entry
-      if entry.state == .doubtful || entry.state == .row {
+      if entry.state == .doubtful || entry.state == .row || entry.state == .blank {
+        if entry.state != .blank { keptLines += 1 }
         entry.state = .kept
         heldKept += 1
-        keptLines += 1
       }
       window.append(record)
       held.append(entry)
