@@ -37,6 +37,8 @@ import Filters
       """,
     reads: "JSON",
     options: [from, textField, idField],
+    // JSON is UTF-8, and its form is told by --from.
+    without: [.input, .encoding, .invalid],
     examples: [
       Example(
         "from-json corpus.jsonl | strip-ads | to-json --text >clean.jsonl", "a corpus, cleaned"),

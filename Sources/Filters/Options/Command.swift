@@ -16,6 +16,8 @@ public struct Command: Sendable {
   public let operands: String
   /// The options that are this filter's own.
   public let ownOptions: [Option]
+  /// The options of every filter that would mean nothing to this one.
+  let without: [Option]
   /// Command lines to learn from, the most usual first.
   public let examples: [Example]
 
@@ -23,8 +25,10 @@ public struct Command: Sendable {
   public init(
     name: String, version: String = Version.program, summary: String, about: String,
     reads: String = "plain text or a report stream", writes: String = "a report stream",
-    operands: String = "[FILE]...", options: [Option] = [], examples: [Example] = []
+    operands: String = "[FILE]...", options: [Option] = [],
+    without: [Option] = [], examples: [Example] = []
   ) {
+    self.without = without
     self.name = name
     self.version = version
     self.summary = summary
@@ -37,7 +41,10 @@ public struct Command: Sendable {
   }
 
   /// Every option that the filter takes: its own, then those of every filter.
-  public var options: [Option] { ownOptions + Option.common }
+  public var options: [Option] { ownOptions + common }
+
+  /// The options that the filter has in common with others.
+  var common: [Option] { Option.common.filter { !without.contains($0) } }
 
   /// The usage line without its heading.
   var usage: String { name + " [OPTION]..." + (operands.isEmpty ? "" : " " + operands) }

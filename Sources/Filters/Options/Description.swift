@@ -1,7 +1,7 @@
 extension Command {
   /// The option table for programs, as JSON; members that are empty are left out.
   var description: String {
-    let common = Option.common.map { Self.describe($0, isCommon: true) }
+    let common = self.common.map { Self.describe($0, isCommon: true) }
     let object: [(String, JSONText)] = [
       ("name", .string(name)),
       ("version", .string(version)),

@@ -4,7 +4,7 @@ extension Command {
     let width = options.reduce(0) { max($0, Prose.columns($1.entry)) }
     return name + " " + summary + "\nUsage: " + usage + "\n"
       + list(ownOptions, under: "Options:", width: width)
-      + list(Option.common, under: "Options of every filter:", width: width)
+      + list(common, under: "Options of every filter:", width: width)
   }
 
   private func list(_ options: [Option], under heading: String, width: Int) -> String {
@@ -27,7 +27,7 @@ extension Command {
     }
     text += "\n" + Prose.lay(about, margin: 0)
     text += entries(ownOptions, under: "Options:")
-    text += entries(Option.common, under: "Options of every filter:")
+    text += entries(common, under: "Options of every filter:")
     text += "\nInput and output:\n" + Prose.lay(inputAndOutput, margin: 2)
     text += "\nExit status (the highest that holds):\n"
     for status in ExitStatus.allCases {

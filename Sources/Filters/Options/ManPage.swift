@@ -10,7 +10,7 @@ extension Command {
     page += ".SH DESCRIPTION\n" + Roff.blocks(about)
     page += ".PP\n" + Roff.blocks(inputAndOutput)
     if !ownOptions.isEmpty { page += ".SH OPTIONS\n" + manEntries(ownOptions) }
-    page += ".SH OPTIONS OF EVERY FILTER\n" + manEntries(Option.common)
+    page += ".SH OPTIONS OF EVERY FILTER\n" + manEntries(common)
     page += ".SH EXIT STATUS\nThe highest that holds.\n"
     for status in ExitStatus.allCases {
       page += ".TP\n.B " + String(status.rawValue) + "\n"

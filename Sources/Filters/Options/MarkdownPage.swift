@@ -10,7 +10,7 @@ extension Command {
     }
     page += "## What it does\n\n" + Self.markdown(about)
     page += Self.markdownEntries(ownOptions, under: "## Options")
-    page += Self.markdownEntries(Option.common, under: "## Options of every filter")
+    page += Self.markdownEntries(common, under: "## Options of every filter")
     page += "\n## Input and output\n\n" + Self.markdown(inputAndOutput)
     page += "\n## Exit status\n\nThe highest that holds.\n\n| status | meaning |\n|---|---|\n"
     for status in ExitStatus.allCases {
