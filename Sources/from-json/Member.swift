@@ -90,8 +90,15 @@ struct MemberTable {
     names = Member.allCases.map(\.name)
   }
 
-  /// The member of a name.
-  func member(_ name: Span<UInt8>) -> Member? {
+  /// The member of a name, given as it stands in its string.
+  func member(_ inside: Span<UInt8>, hasEscapes: Bool) -> Member? {
+    guard hasEscapes else { return member(inside) }
+    var name = ByteBuffer(capacity: 64)
+    name.append(unescapingJSON: inside)
+    return member(name.bytes)
+  }
+
+  private func member(_ name: Span<UInt8>) -> Member? {
     guard name.count < byLength.count else { return nil }
     for member in byLength[name.count] where name.isEqual(to: names[member.rawValue]) {
       return member

@@ -43,6 +43,12 @@ struct MemberValues: ~Copyable {
     present.insert(member)
   }
 
+  /// Takes a member without its value.
+  mutating func note(_ member: Member) {
+    values[member.rawValue] = Value(token: .string, start: 0, end: 0)
+    present.insert(member)
+  }
+
   /// Begins `fields` or `extra`.
   mutating func beginTexts(of member: Member) {
     values[member.rawValue] = Value(token: .beginArray, start: bytes.count, end: bytes.count)

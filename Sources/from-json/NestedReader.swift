@@ -118,7 +118,9 @@ struct NestedReader: ~Copyable {
     } catch {
       switch error {
       case .here(let reason):
-        let fault = JSONReader.Fault(offset: reader.range.lowerBound, reason: reason)
+        let isQuoted = token == .key || token == .string
+        let offset = reader.range.lowerBound - (isQuoted ? 1 : 0)
+        let fault = JSONReader.Fault(offset: offset, reason: reason)
         throw .document(line: 0, reason: place.reason(fault))
       case .failure(.document(_, let reason)):
         throw .document(line: 0, reason: place.reason(reason))
@@ -186,9 +188,10 @@ struct NestedReader: ~Copyable {
   }
 
   private func named(_ line: Span<UInt8>) throws(Wrong) -> Member {
-    guard let member = table.member(line.extracting(reader.range)) else {
-      let name = Array(copying: line.extracting(reader.range)).prefix(80)
-      throw .here("there is no member \(String(decoding: name, as: UTF8.self)) here")
+    let name = line.extracting(reader.range)
+    guard let member = table.member(name, hasEscapes: reader.hasEscapes) else {
+      let shown = Array(copying: name).prefix(80)
+      throw .here("there is no member \(String(decoding: shown, as: UTF8.self)) here")
     }
     return member
   }

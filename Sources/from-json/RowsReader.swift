@@ -15,7 +15,8 @@ struct RowsReader: ~Copyable {
   private var state = State.outside
   private var toldOfStray = false
   private var id: [UInt8] = []
-  private var reader = JSONReader()
+  // A row's members are known, so that one that stands twice is found without the reader.
+  private var reader = JSONReader(takesDoubleNames: true)
   private let table = MemberTable()
   private var values = MemberValues()
 
@@ -132,6 +133,7 @@ struct RowsReader: ~Copyable {
   }
 
   private mutating func buildRecord() throws(Failure) {
+    if !values.hasPlainType, !values.has(.type, "#") { throw wrong("its type is none") }
     let kind = RowKind(values.bytes.bytes(in: values.range(.type)))
     try allow(kind.members)
     switch kind {
@@ -139,7 +141,6 @@ struct RowsReader: ~Copyable {
       values.begin("#")
       values.appendComment()
     case .other:
-      if !values.hasPlainType { throw wrong("its type is none") }
       values.beginNamed()
       values.columns(of: .fields)
     case .meta:
@@ -199,10 +200,15 @@ struct RowsReader: ~Copyable {
 
   private mutating func readMember(_ line: Span<UInt8>) throws(JSONReader.Fault) {
     let offset = reader.range.lowerBound - 1
-    guard let member = table.member(line.extracting(reader.range)) else {
+    guard let member = table.member(line.extracting(reader.range), hasEscapes: reader.hasEscapes)
+    else {
       let name = String(
         decoding: Array(copying: line.extracting(reader.range)).prefix(80), as: UTF8.self)
       throw JSONReader.Fault(offset: offset, reason: "a row has no member \(name)")
+    }
+    if values.present.contains(member) {
+      throw JSONReader.Fault(
+        offset: offset, reason: "the name \"\(member.name)\" stands twice in one object")
     }
     let token = try reader.next(line)
     let range = reader.range
@@ -215,6 +221,8 @@ struct RowsReader: ~Copyable {
         offset: range.lowerBound, reason: "\(member.name) is \(member.formName)")
     }
     guard token == .beginArray else {
+      // Where a row stands among the sections follows from the others.
+      if member == .path || member == .section { return values.note(member) }
       return values.take(member, token, line.extracting(range), hasEscapes: reader.hasEscapes)
     }
     values.beginTexts(of: member)
@@ -245,6 +253,13 @@ struct RowsReader: ~Copyable {
       throw reader.truncated(line)
     }
     let end = reader.range.upperBound + (token == .string ? 1 : 0)
+    if token == .beginObject || token == .beginArray {
+      do throws(JSONReader.Fault) {
+        try JSONReader.check(line.extracting(start..<end))
+      } catch {
+        throw JSONReader.Fault(offset: start + error.offset, reason: error.reason)
+      }
+    }
     // Not taken for a string, so that its escapes stay as they are.
     let kind: JSONReader.Token = token == .string ? .true : token
     values.take(.value, kind, line.extracting(start..<end), hasEscapes: false)
