@@ -44,4 +44,21 @@ import Testing
       #expect(difference == nil)
     }
   }
+
+  @Test(
+    "docs/json.md shows the examples that scripts/test-consumers runs",
+    arguments: [
+      "outline.jq", "labels.jq", "metrics-of-rows.sql", "metrics-of-nested.sql", "tables.py",
+    ])
+  func showsConsumers(name: String) throws {
+    func text(_ path: String) throws -> String {
+      try String(contentsOf: Self.root.appending(path: path), encoding: .utf8)
+    }
+    let code = try text("examples/consumers/" + name)
+    #expect(try text("docs/json.md").contains("\n" + code + "```\n"))
+    let stem = name.split(separator: ".")[0]
+    #expect(
+      try text("scripts/test-consumers").contains(
+        stem.hasPrefix("metrics") ? "metrics-of-$form.sql" : name))
+  }
 }
