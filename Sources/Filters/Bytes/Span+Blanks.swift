@@ -13,7 +13,7 @@ extension Span where Element == UInt8 {
     guard i >= 0, i < count else { return 0 }
     let byte = self[i]
     if byte == 0x20 || byte == 0x09 { return 1 }
-    return byte < 0xC2 ? 0 : wideBlankLength(at: i)
+    return byte < 0xC2 || byte > 0xE3 ? 0 : wideBlankLength(at: i)
   }
 
   /// The length of the blank that ends before `end`, or 0; `end` may be 0.
@@ -22,7 +22,8 @@ extension Span where Element == UInt8 {
     guard end > 0, end <= count else { return 0 }
     let byte = self[end &- 1]
     if byte == 0x20 || byte == 0x09 { return 1 }
-    guard byte & 0xC0 == 0x80 else { return 0 }
+    // The last bytes of wide blanks: 80 to 8A, and A0.
+    guard byte >= 0x80, byte <= 0x8A || byte == 0xA0 else { return 0 }
     if end >= 2, wideBlankLength(at: end &- 2) == 2 { return 2 }
     if end >= 3, wideBlankLength(at: end &- 3) == 3 { return 3 }
     return 0

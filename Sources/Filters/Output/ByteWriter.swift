@@ -38,6 +38,7 @@ struct ByteWriter: ~Copyable {
 
   /// Adds a column's text, escaped.
   mutating func append(escaping bytes: Span<UInt8>) throws(SystemFailure) {
+    if bytes.count < Self.pieceSize, buffer.append(plain: bytes) { return try flushIfFull() }
     var run = 0
     while true {
       let mark = Escape.next(in: bytes, from: run)

@@ -137,11 +137,13 @@ public struct Record: ~Escapable {
   var head: RecordHead { RecordHead(kind: kind, line: line, column: column, depth: depth) }
 
   /// The number of columns, the type included; more than the contract's where a newer version added some.
-  @inlinable public var columnCount: Int { fields.count }
+  @inlinable public var columnCount: Int { isPlain ? 4 : fields.count }
 
   /// The column `index` unescaped, 0 being the type; empty where the record has no such column.
   @_lifetime(copy self)
   @inlinable public func column(_ index: Int) -> Span<UInt8> {
+    // A line of plain text has no columns to look up: all of it is TEXT.
+    if isPlain, index == 3 { return decoded }
     guard index < fields.count else { return decoded.extracting(0..<0) }
     return decoded.extracting(fields[index].start..<fields[index].end)
   }

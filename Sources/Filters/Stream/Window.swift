@@ -54,7 +54,9 @@ public struct Window: ~Copyable {
       decoded = end..<goneBytes + bytes.count
     }
     let firstField = goneFields + fields.count
-    for index in record.fields.indices { fields.append(record.fields[index]) }
+    if !record.isPlain {
+      for index in record.fields.indices { fields.append(record.fields[index]) }
+    }
     entries.append(
       Entry(
         head: record.head, lineEnd: record.lineEnd, isPlain: record.isPlain, raw: start..<end,
