@@ -17,7 +17,8 @@ struct Annotations {
 
   /// Takes the records `range` of a window, which follow the line of the number `line`.
   mutating func place(_ window: borrowing Window, _ range: Range<Int>, of line: Int) {
-    placed.removeAll(keepingCapacity: true)
+    // Most lines have none, and what does nothing must cost nothing.
+    if !placed.isEmpty { placed.removeAll(keepingCapacity: true) }
     first = 0
     // A cut's column is the source's; what earlier cuts of the line took must come off it.
     var removed = 0

@@ -5,76 +5,72 @@ extension LabelStyles {
   /// style at the range's start or after a stop, and a circled number anywhere; at most `limit`.
   func marks(in text: Span<UInt8>, _ range: Range<Int>, limit: Int, into marks: inout [Label]) {
     let end = range.upperBound
-    let full = marks.count &+ limit
-    let beginnings = itemBits.span
-    var i = range.lowerBound
-    var isBoundary = true
-    while i < end {
-      if isBoundary {
-        isBoundary = false
-        var byte = text[i]
-        if byte <= 0x20 || byte == 0xE3 || byte == 0xE2 || byte == 0xC2 {
-          i &+= text.blankLength(at: i)
-          if i >= end { return }
-          byte = text[i]
-        }
-        let (scalar, _) = text.scalar(at: i)
-        let isBeginning =
-          scalar < 0x10000 && beginnings[Int(scalar &>> 6)] &>> UInt64(scalar & 63) & 1 != 0
-        if isBeginning, mayGoOn(in: text, after: i, byte),
-          let label = mark(in: text, at: i, before: end)
-        {
-          marks.append(label)
-          if marks.count >= full { return }
-          i = label.end
-          continue
+    let full = marks.count + limit
+    var base = range.lowerBound
+    // What lies before this place has been looked at.
+    var next = takeMark(in: text, at: base, before: end, into: &marks)
+    while base < end {
+      let found = sieve.candidates(in: text, from: base, before: end)
+      if found != 0 {
+        for word in 0..<8 {
+          var bits = found &>> UInt64(word) & 0x0101_0101_0101_0101
+          while bits != 0 {
+            let i = base &+ 8 &* word &+ bits.trailingZeroBitCount &>> 3
+            bits &= bits &- 1
+            if i < next { continue }
+            if marks.count >= full { return }
+            next = takeMark(behind: i, in: text, before: end, into: &marks)
+          }
         }
       }
-      i = text.indexOfPunctuation(from: i, to: end)
-      if i >= end { return }
-      let byte = text[i]
-      if byte < 0x80 {
-        isBoundary = Self.asciiBounds &>> UInt64(byte & 63) & 1 != 0
-        i &+= 1
-        continue
-      }
-      guard i &+ 2 < end else { return }
-      let second = text[i &+ 1]
-      let third = text[i &+ 2]
-      let bit = UInt64(1) &<< UInt64(third & 63)
-      switch (byte, second) {
-      case (0xEF, 0xBC):
-        isBoundary = Self.fullWidthBounds & bit != 0
-        // （1） may stand without a stop before it; （一） is too often a reference.
-        if third == 0x88, i &+ 3 < end, text[i &+ 3] >= 0x30, text[i &+ 3] <= 0x39,
-          let label = mark(in: text, at: i, before: end)
-        {
-          marks.append(label)
-          if marks.count >= full { return }
-          i = label.end
-          isBoundary = false
-          continue
-        }
-      case (0xE3, 0x80): isBoundary = Self.ideographicBounds & bit != 0
-      case (0xE2, 0x80): isBoundary = Self.generalBounds & bit != 0
-      case (0xE2, 0x91), (0xE2, 0x92):
-        // ① may stand anywhere.
-        if let label = mark(in: text, at: i, before: end) {
-          marks.append(label)
-          if marks.count >= full { return }
-          i = label.end
-          continue
-        }
-      default: break
-      }
-      i &+= byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : byte >= 0xC0 ? 2 : 1
+      base &+= 64
     }
+  }
+
+  /// Takes the label that begins behind the stop at `i`, or at `i` itself if its kind needs no stop
+  /// before it; the place where the search goes on.
+  private func takeMark(
+    behind i: Int, in text: Span<UInt8>, before end: Int, into marks: inout [Label]
+  ) -> Int {
+    let (scalar, length) = text.scalar(at: i)
+    if Self.isStop(scalar) {
+      return takeMark(in: text, at: i + length, before: end, into: &marks)
+    }
+    // （1） may stand without a stop before it; （一） is too often a reference.
+    if scalar == 0xFF08
+      ? i + 3 < text.count && text[i + 3] >= 0x30 && text[i + 3] <= 0x39
+      : scalar >= 0x2460 && scalar <= 0x2487
+    {
+      return take(in: text, at: i, before: end, into: &marks)
+    }
+    return i
+  }
+
+  /// Takes the label that may begin at `place`, behind one blank; the place where the search goes on.
+  @inline(__always)
+  private func takeMark(
+    in text: Span<UInt8>, at place: Int, before end: Int, into marks: inout [Label]
+  ) -> Int {
+    guard place < end else { return place }
+    let i = place + text.blankLength(at: place)
+    return take(in: text, at: i, before: end, into: &marks)
+  }
+
+  @inline(__always)
+  private func take(
+    in text: Span<UInt8>, at i: Int, before end: Int, into marks: inout [Label]
+  ) -> Int {
+    guard mayGoOn(in: text, after: i), let label = label(in: text, at: i, item: true),
+      label.end <= end, label.ordinal < 100 || label.ordinal == Self.last
+    else { return i }
+    marks.append(label)
+    return label.end
   }
 
   /// Whether the character after an ideograph that begins labels is one that they have there.
   @inline(__always)
-  private func mayGoOn(in text: Span<UInt8>, after i: Int, _ byte: UInt8) -> Bool {
-    guard byte >= 0xE4, byte <= 0xE9 else { return true }
+  private func mayGoOn(in text: Span<UInt8>, after i: Int) -> Bool {
+    guard i < text.count, text[i] >= 0xE4, text[i] <= 0xE9 else { return true }
     let (next, _) = text.scalar(at: i &+ 3)
     if next < 0x10000, itemSecondBits[Int(next &>> 6)] &>> UInt64(next & 63) & 1 != 0 {
       return true
@@ -82,59 +78,20 @@ extension LabelStyles {
     return text.blankLength(at: i &+ 3) > 0
   }
 
-  private func mark(in text: Span<UInt8>, at i: Int, before end: Int) -> Label? {
-    guard let label = label(in: text, at: i, item: true), label.end <= end,
-      label.ordinal < 100 || label.ordinal == Self.last
-    else { return nil }
-    return label
-  }
-
-  // After what a member of an enumeration may begin, a bit for each last six bits of a character.
-
-  /// TAB, space, ! ) , : ; ?, all below 64.
-  private static let asciiBounds: UInt64 =
-    1 << 0x09 | 1 << 0x20 | 1 << 0x21 | 1 << 0x29 | 1 << 0x2C | 1 << 0x3A | 1 << 0x3B | 1 << 0x3F
-  /// ！ ） ， ： ； ？, U+FF01 to U+FF1F.
-  private static let fullWidthBounds: UInt64 =
-    1 << 0x01 | 1 << 0x09 | 1 << 0x0C | 1 << 0x1A | 1 << 0x1B | 1 << 0x1F
-  /// The blank, 。 》 」 』 】, U+3000 to U+3011.
-  private static let ideographicBounds: UInt64 =
-    1 << 0x00 | 1 << 0x02 | 1 << 0x0B | 1 << 0x0D | 1 << 0x0F | 1 << 0x11
-  /// — ’ ” …, U+2014 to U+2026.
-  private static let generalBounds: UInt64 = 1 << 0x14 | 1 << 0x19 | 1 << 0x1D | 1 << 0x26
-}
-
-extension Span where Element == UInt8 {
-  /// The first byte from `start` that may be punctuation, or `end`: no lead of an ordinary Chinese
-  /// character (E4 … E9), no continuation, no ASCII letter or digit; eight bytes at a time.
+  /// Whether a member of an enumeration may begin after `scalar`.
   @inline(__always)
-  func indexOfPunctuation(from start: Int, to end: Int) -> Int {
-    var i = start
-    while i &+ 8 <= end {
-      let word = word64(at: i)
-      // With the top bit turned, continuations are 00 … 3F, the ordinary leads 64 … 69, ASCII 80 and up.
-      let turned = word ^ 0x8080_8080_8080_8080
-      let low = turned & 0x7F7F_7F7F_7F7F_7F7F
-      let from40 = low &+ 0x4040_4040_4040_4040
-      let from64 = low &+ 0x1C1C_1C1C_1C1C_1C1C
-      let from6A = low &+ 0x1616_1616_1616_1616
-      let from30 = low &+ 0x5050_5050_5050_5050
-      let from3A = low &+ 0x4646_4646_4646_4646
-      let wide = ~turned & (from40 & ~from64 | from6A)
-      let plain = turned & ~(from40 | from30 & ~from3A)
-      let rare = (wide | plain) & 0x8080_8080_8080_8080
-      if rare != 0 { return i &+ rare.trailingZeroBitCount &>> 3 }
-      i &+= 8
+  private static func isStop(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x09, 0x20, 0x21, 0x29, 0x2C, 0x3A, 0x3B, 0x3F, 0x3000: true
+    case 0x3002, 0xFF1B, 0xFF1A, 0xFF0C, 0xFF01, 0xFF1F, 0x2026, 0x2014, 0xFF61: true
+    case 0x201D, 0x2019, 0xFF09, 0x300B, 0x300D, 0x300F, 0x3011: true
+    default: false
     }
-    while i < end {
-      let byte = self[i]
-      if byte < 0x30 || (byte >= 0x3A && byte < 0x40) || byte >= 0xEA
-        || (byte >= 0xC0 && byte < 0xE4)
-      {
-        return i
-      }
-      i &+= 1
-    }
-    return end
   }
+
+  /// The stops that are neither ASCII nor blanks.
+  static let wideStops: [UInt32] = [
+    0x3002, 0xFF1B, 0xFF1A, 0xFF0C, 0xFF01, 0xFF1F, 0x2026, 0x2014, 0xFF61,
+    0x201D, 0x2019, 0xFF09, 0x300B, 0x300D, 0x300F, 0x3011,
+  ]
 }

@@ -23,6 +23,10 @@ extension LabelStyles {
     }
     partStarts = (attachments + contents).compactMap(\.first)
     noteSeconds()
+    for last in titleEndings.compactMap(\.last) {
+      titleLastBits[Int(last &>> 6) & 63] |= 1 &<< UInt64(last & 63)
+    }
+    sieve = MarkSieve(starts: beginnings.lazy.filter { !$0.value.items.isEmpty }.map(\.key))
     guard beginnings.count <= Self.slotCount / 2 else {
       throw PackFailure(
         pack: "styles", line: 0, reason: "labels begin with more than 2,048 different characters")
@@ -83,7 +87,10 @@ extension LabelStyles {
       // Numbers go on with their own characters.
       if codes[first] >= Self.numberBase { note(starts(of: codes[first])) }
       if form.codes.count > 1, codes[first + 1] != Self.word, codes[first + 1] != 0x20 {
-        note(starts(of: codes[first + 1]))
+        let code = codes[first + 1]
+        note(starts(of: code))
+        // ）, too, where the pattern has it or ).
+        if code > 0x20, code < 0x7F { note([code + 0xFEE0...code + 0xFEE0]) }
       } else {
         itemSecondBits = [UInt64](repeating: .max, count: 1024)
       }

@@ -56,6 +56,8 @@ struct LabelStyles {
   /// enough to stay near while the text runs by.
   var headingBits = [UInt64](repeating: 0, count: 1024)
   var itemBits = [UInt64](repeating: 0, count: 1024)
+  /// Finds where labels of item styles may begin.
+  var sieve = MarkSieve(starts: [])
   /// What may begin with each character, by a part of its scalar and then onwards to the next free place.
   var slots = [Slot](repeating: Slot(), count: LabelStyles.slotCount)
   /// The edges from the tree's two roots that the slots name.
@@ -63,6 +65,8 @@ struct LabelStyles {
   /// Words that a title ends with, that open an attachment, that open a table of contents, and after
   /// which the first member of an enumeration needs no stop.
   var titleEndings: [[UInt32]] = []
+  /// A bit for the low bits of each last character of `titleEndings`.
+  var titleLastBits = [UInt64](repeating: 0, count: 64)
   var attachments: [[UInt32]] = []
   var contents: [[UInt32]] = []
   var leads: [[UInt32]] = []

@@ -107,9 +107,10 @@ struct ShapeReader {
   /// Reads one line.
   mutating func shape(_ text: Span<UInt8>) -> LineShape {
     var shape = LineShape()
+    shape.marks = goneMarks + marks.count..<goneMarks + marks.count
+    if text.isEmpty { return shape }
     shape.start = text.indexOfTrimmedStart()
     shape.end = text.indexOfTrimmedEnd(from: shape.start)
-    shape.marks = goneMarks + marks.count..<goneMarks + marks.count
     guard shape.start < shape.end else { return shape }
     shape.role = .line
     if var label = styles.label(in: text, at: shape.start, item: false), label.end <= shape.end,

@@ -3,7 +3,7 @@ import Filters
 extension Outline {
   /// Finds the members of enumerations in the held line `index`, after its heading's label.
   mutating func findItems(in index: Int, _ text: Span<UInt8>) {
-    items.removeAll(keepingCapacity: true)
+    if !items.isEmpty { items.removeAll(keepingCapacity: true) }
     let shape = shapes[index]
     guard findsItems, !shape.marks.isEmpty else { return }
     var free = shape.bodyStart

@@ -71,6 +71,9 @@ struct Outline {
     shapes.append(shape)
   }
 
+  /// Counts a record that need not be held, while none is.
+  mutating func skip() { gone += 1 }
+
   /// Gives up the oldest records.
   mutating func removeFirst(_ count: Int) {
     shapes.removeFirst(count)
@@ -105,7 +108,7 @@ struct Outline {
 
   /// Decides what the held line `index` is and puts it into `pieces`.
   mutating func decide(_ index: Int, _ text: Span<UInt8>) {
-    pieces.removeAll(keepingCapacity: true)
+    while !pieces.isEmpty { pieces.removeLast() }
     let shape = shapes[index]
     guard shape.role == .line else { return }
     findTitle(at: index)

@@ -43,8 +43,10 @@ struct PieceWriter {
     var counted = 0
     for number in pieces.indices {
       let piece = pieces[number]
-      column += text.scalarCount(counted..<piece.start)
-      counted = piece.start
+      if piece.start > counted {
+        column += text.scalarCount(counted..<piece.start)
+        counted = piece.start
+      }
       try write(piece, of: text, line, column, into: &output)
       guard annotations.remain else { continue }
       let isLast = number + 1 == pieces.count
@@ -59,23 +61,20 @@ struct PieceWriter {
   mutating func pass(
     _ window: borrowing Window, _ range: Range<Int>, into output: inout Output
   ) throws(Failure) {
-    for index in range {
-      let record = window.record(at: index)
-      guard tree != nil else {
-        try output.pass(record)
-        continue
-      }
-      switch record.kind {
-      case .title:
-        try tree?.take(
-          record.line, depth: 0, label: record.label, title: record.text, into: &output)
-      case .section:
-        try tree?.take(
-          record.line, depth: record.depth, label: record.label, title: record.title,
-          into: &output)
-      case .text: tree?.count(record.text)
-      default: break
-      }
+    for index in range { try pass(window.record(at: index), into: &output) }
+  }
+
+  /// Passes a record on as it is.
+  mutating func pass(_ record: borrowing Record, into output: inout Output) throws(Failure) {
+    guard tree != nil else { return try output.pass(record) }
+    switch record.kind {
+    case .title:
+      try tree?.take(record.line, depth: 0, label: record.label, title: record.text, into: &output)
+    case .section:
+      try tree?.take(
+        record.line, depth: record.depth, label: record.label, title: record.title, into: &output)
+    case .text: tree?.count(record.text)
+    default: break
     }
   }
 

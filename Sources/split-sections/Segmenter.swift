@@ -22,6 +22,11 @@ struct Segmenter: ~Copyable {
 
   /// Takes the next record.
   mutating func receive(_ record: borrowing Record, into output: inout Output) throws(Failure) {
+    if window.isEmpty, record.kind != .line {
+      // What is segmented already waits for nothing.
+      outline.skip()
+      return try writer.pass(record, into: &output)
+    }
     if !window.hasRoom(for: record) {
       endParagraph()
       try release(max(window.count / 2, 1), into: &output)

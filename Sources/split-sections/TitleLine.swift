@@ -12,7 +12,11 @@ struct TitleLine {
   func traits(_ styles: LabelStyles) -> LineShape.Traits {
     var traits = LineShape.Traits()
     if isWord(of: styles.contents) { traits.insert(.contents) }
-    if isAttachment(styles.attachments) { traits.insert(.attachment) }
+    if let first = scalars.first, styles.partStarts.contains(first),
+      isAttachment(styles.attachments)
+    {
+      traits.insert(.attachment)
+    }
     if isDate || isNote { traits.insert(.signOff) }
     if isNote, scalars.count <= 12, ends(with: styles.titleNotes, before: scalars.count - 1) {
       traits.insert(.titleNote)
@@ -20,7 +24,7 @@ struct TitleLine {
     if pageNumberStart < scalars.count { traits.insert(.pageNumber) }
     if hasTitleForm(styles), !traits.contains(.signOff), !traits.contains(.contents) {
       traits.insert(scalars.contains(0x3A) ? .quotedTitleForm : .titleForm)
-      if endsLikeTitle(styles.titleEndings) { traits.insert(.titleEnding) }
+      if endsLikeTitle(styles) { traits.insert(.titleEnding) }
       if scalars[0] == 0x7684 || scalars[0] == 0x66A8 { traits.insert(.continuation) }
       if isOpen { traits.insert(.isOpen) }
       if scalars.count > 2, blanks >= scalars.count - 2 { traits.insert(.isSpaced) }
@@ -39,10 +43,10 @@ struct TitleLine {
 
   /// No stop, no address, some Chinese, and nothing that begins a note, a greeting or the body.
   private func hasTitleForm(_ styles: LabelStyles) -> Bool {
-    let longest = endsLikeTitle(styles.titleEndings) ? Self.longestWithEnding : Self.longest
+    let longest = endsLikeTitle(styles) ? Self.longestWithEnding : Self.longest
     guard scalars.count >= 2, scalars.count <= longest else { return false }
     // Two characters alone are a button of a web page, unless they are spaced.
-    guard scalars.count > 2 || blanks > 0, !Self.noFirst.contains(scalars[0]) else { return false }
+    guard scalars.count > 2 || blanks > 0, !isNoFirst(scalars[0]) else { return false }
     var commas = 0
     var ideographs = 0
     for (index, scalar) in scalars.enumerated() {
@@ -68,12 +72,21 @@ struct TitleLine {
   }
 
   /// What a title does not begin with: — （ 【 [ - ● ■ • * # @.
-  private static let noFirst: Set<UInt32> = [
-    0x2014, 0x28, 0x3010, 0x5B, 0x2D, 0x25CF, 0x25A0, 0x2022, 0x2A, 0x23, 0x40,
-  ]
+  private func isNoFirst(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x2014, 0x28, 0x3010, 0x5B, 0x2D, 0x25CF, 0x25A0, 0x2022, 0x2A, 0x23, 0x40: true
+    default: false
+    }
+  }
 
-  private func endsLikeTitle(_ endings: [[UInt32]]) -> Bool {
-    ends(with: endings, before: endWithoutBracket)
+  private func endsLikeTitle(_ styles: LabelStyles) -> Bool {
+    let end = endWithoutBracket
+    guard end > 0 else { return false }
+    let last = scalars[end - 1]
+    guard styles.titleLastBits[Int(last &>> 6) & 63] &>> UInt64(last & 63) & 1 != 0 else {
+      return false
+    }
+    return ends(with: styles.titleEndings, before: end)
   }
 
   private func ends(with words: [[UInt32]], before end: Int) -> Bool {
@@ -106,7 +119,7 @@ struct TitleLine {
   }
 
   private func isWord(of words: [[UInt32]]) -> Bool {
-    words.contains { scalars.elementsEqual($0) }
+    words.contains { scalars.count == $0.count && scalars.elementsEqual($0) }
   }
 
   /// Whether it is 附件, 附件1 or 附件一： and nothing else.
@@ -140,10 +153,16 @@ struct TitleLine {
     let digits = scalars.count - index
     guard digits > 0, digits < 4 else { return scalars.count }
     let number = index
-    while index > 0, [0x2E, 0x2026, 0xB7, 0x22EF, 0x2D, 0x2014].contains(scalars[index - 1]) {
-      index -= 1
-    }
+    while index > 0, isLeader(scalars[index - 1]) { index -= 1 }
     // A number without dots may be part of the words: 附件1.
     return index < number || blanks > 0 ? index : scalars.count
+  }
+
+  /// Whether a row of such characters leads to a page number: . … · ⋯ - —.
+  private func isLeader(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x2E, 0x2026, 0xB7, 0x22EF, 0x2D, 0x2014: true
+    default: false
+    }
   }
 }
