@@ -48,8 +48,9 @@ struct MarkSieve {
     return properties[Self.hash(word & mask)]
   }
 
-  /// Of the 64 bytes from `base` those that may be a stop before a mark, or a mark: the bit
-  /// 8 × k + w stands for the byte 8 × w + k. Bytes from `end` on do not count.
+  /// Of the 64 bytes from `base` those that may be a stop before a mark, or a mark.
+  ///
+  /// The bit 8 × k + w stands for the byte 8 × w + k; bytes from `end` on do not count.
   @inline(__always)
   func candidates(in text: Span<UInt8>, from base: Int, before end: Int) -> UInt64 {
     var stops: UInt64 = 0

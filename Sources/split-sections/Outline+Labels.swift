@@ -96,8 +96,8 @@ extension Outline {
 
   /// Whether some label after the line `index` is as `wanted` says.
   private func finds(at index: Int, _ wanted: (Label, LineShape) -> Bool) -> Bool {
-    for later in shapes[(index + 1)...] {
-      if let label = later.label, wanted(label, later) { return true }
+    for line in (index + 1)..<shapes.count {
+      if let label = shapes[line].label, wanted(label, shapes[line]) { return true }
     }
     return false
   }
@@ -108,8 +108,8 @@ extension Outline {
     guard case .restart(let level) = levels.place(of: label) else { return false }
     var run = 1
     let resumed = levels.open[level].ordinal + 1
-    for later in shapes[(index + 1)...] {
-      guard let next = later.label, later.role == .line else { continue }
+    for line in (index + 1)..<shapes.count {
+      guard let next = shapes[line].label, shapes[line].role == .line else { continue }
       if next.style == label.style {
         if next.ordinal == run + 1 {
           run += 1
@@ -128,11 +128,11 @@ extension Outline {
   func beginsClauses(_ label: Label, at index: Int) -> Bool {
     var count = 0
     var long = 0
-    for later in shapes[index...] {
-      guard let next = later.label, next.style == label.style else { continue }
+    for line in index..<shapes.count {
+      guard let next = shapes[line].label, next.style == label.style else { continue }
       if count > 0, next.ordinal <= label.ordinal { break }
       count += 1
-      let sentence = later.sentence
+      let sentence = shapes[line].sentence
       let hasShortColon = sentence.colon > 0 && sentence.lengthToColon <= Self.longestPhrase
       if sentence.length > Self.longestTitle, !hasShortColon { long += 1 }
     }

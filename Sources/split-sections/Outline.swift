@@ -13,7 +13,7 @@ struct Outline {
 
   var reader: ShapeReader
   /// What is held, oldest first.
-  var shapes: [LineShape] = []
+  var shapes = HeldShapes()
   var levels: Levels
   var series: ItemSeries
   /// The pieces of the line asked for last, in order.
@@ -84,7 +84,7 @@ struct Outline {
 
   /// Begins another document.
   mutating func reset() {
-    shapes.removeAll(keepingCapacity: true)
+    shapes.removeAll()
     reader.reset()
     gone = 0
     titleLines = 0..<0

@@ -158,7 +158,7 @@ struct TitleLine {
     return index < number || blanks > 0 ? index : scalars.count
   }
 
-  /// Whether a row of such characters leads to a page number: . … · ⋯ - —.
+  /// Whether a row of such characters leads to a page number, as dots and dashes do.
   private func isLeader(_ scalar: UInt32) -> Bool {
     switch scalar {
     case 0x2E, 0x2026, 0xB7, 0x22EF, 0x2D, 0x2014: true

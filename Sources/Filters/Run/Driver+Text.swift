@@ -26,8 +26,8 @@ extension Driver where Job: ~Copyable {
   }
 
   private mutating func runLines(_ reader: inout LineReader) throws(Failure) {
-    // The columns of a plain line: all of it is TEXT, which is the column 3.
-    var fields = [Field(0, 0), Field(0, 0), Field(0, 0), Field(0, 0)]
+    // A plain line has no table of columns: all of it is TEXT.
+    let fields: [Field] = []
     while state == .open {
       switch reader.next() {
       case .end:
@@ -37,7 +37,6 @@ extension Driver where Job: ~Copyable {
         return try fail(line: fault.line, fault.reason)
       case .line(let end):
         let line = reader.line
-        fields[3].end = line.count
         let head = RecordHead(kind: .line, line: reader.lineNumber, column: 1)
         do throws(Failure) {
           try filter.receive(

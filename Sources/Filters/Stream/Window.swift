@@ -86,11 +86,11 @@ public struct Window: ~Copyable {
       removeAll()
       return
     }
-    // Each compaction moves at most as many entries as have gone since the last one, or comes after
-    // many bytes.
+    // Each compaction moves far fewer entries than have gone since the last one, or comes after many
+    // bytes.
     let first = entries[gone]
     let isDue =
-      gone * 2 >= entries.count || first.raw.lowerBound - goneBytes >= Self.maximumBytes / 4
+      gone >= 4 * Self.maximumCount || first.raw.lowerBound - goneBytes >= Self.maximumBytes / 4
     guard isDue else { return }
     bytes.removeFirst(first.raw.lowerBound - goneBytes)
     fields.removeFirst(first.fields.lowerBound - goneFields)
