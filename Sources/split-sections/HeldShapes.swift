@@ -15,6 +15,12 @@ struct HeldShapes: RandomAccessCollection {
     set { all[gone + index] = newValue }
   }
 
+  /// The one held last.
+  var newest: LineShape {
+    get { all[all.count - 1] }
+    _modify { yield &all[all.count - 1] }
+  }
+
   /// Holds another one.
   mutating func append(_ shape: LineShape) { all.append(shape) }
 

@@ -107,11 +107,17 @@ struct ShapeReader {
   /// Reads one line.
   mutating func shape(_ text: Span<UInt8>) -> LineShape {
     var shape = LineShape()
+    read(text, into: &shape)
+    return shape
+  }
+
+  /// Reads one line into a fresh shape, which is too large to be copied without need.
+  mutating func read(_ text: Span<UInt8>, into shape: inout LineShape) {
     shape.marks = goneMarks + marks.count..<goneMarks + marks.count
-    if text.isEmpty { return shape }
+    if text.isEmpty { return }
     shape.start = text.indexOfTrimmedStart()
     shape.end = text.indexOfTrimmedEnd(from: shape.start)
-    guard shape.start < shape.end else { return shape }
+    guard shape.start < shape.end else { return }
     shape.role = .line
     if var label = styles.label(in: text, at: shape.start, item: false), label.end <= shape.end,
       !styles.isDoubtful(label, in: text, before: shape.end)
@@ -135,7 +141,6 @@ struct ShapeReader {
       }
     }
     titlesWanted -= 1
-    return shape
   }
 
   /// The mark of a number counted from the document's first.

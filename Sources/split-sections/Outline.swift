@@ -56,7 +56,10 @@ struct Outline {
   }
 
   /// Holds a line.
-  mutating func add(_ text: Span<UInt8>) { shapes.append(reader.shape(text)) }
+  mutating func add(_ text: Span<UInt8>) {
+    shapes.append(LineShape())
+    reader.read(text, into: &shapes.newest)
+  }
 
   /// Reads the line of the record held last but `back` once more, with those that continue it.
   mutating func replaceLine(back: Int, _ text: Span<UInt8>) {
