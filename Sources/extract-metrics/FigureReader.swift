@@ -35,7 +35,7 @@ struct FigureReader {
     }
     if let half = readOneHalf(sentence, at: i) { return .figure(half) }
     if sentence[i] == "半" { return readHalf(sentence, at: i) }
-    let prefix = currency(sentence, before: i)
+    let prefix = currency(sentence, before: i, floor: floor)
     if prefix == nil, let end = FalseFigure.codeEnd(sentence, at: i) { return .none(resume: end) }
     guard var numeral = numerals.read(sentence, at: i) else {
       return .none(resume: FalseFigure.digitsEnd(sentence, at: i))
@@ -141,10 +141,10 @@ struct FigureReader {
   }
 
   private func currency(
-    _ sentence: borrowing Sentence, before i: Int
+    _ sentence: borrowing Sentence, before i: Int, floor: Int
   ) -> (range: Range<Int>, number: Int)? {
     let end = sentence[i - 1] == " " ? i - 1 : i
-    guard let match = units.prefixes.match(sentence, endingAt: end),
+    guard let match = units.prefixes.match(sentence, endingAt: end, floor: floor),
       !sentence[match.range.lowerBound - 1].isLetter || !sentence[match.range.lowerBound].isLetter
     else { return nil }
     return (match.range, match.value)
