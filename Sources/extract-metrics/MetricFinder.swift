@@ -22,7 +22,7 @@ struct MetricFinder: ~Copyable {
   private let rates: RateRule
   private let labelRule: LabelRule
 
-  private let triggers: GlyphSet
+  private let hits: HitTest
   private let followers: GlyphSet
   private let followersOfOne: GlyphSet
   private let roles: RoleTable
@@ -46,7 +46,7 @@ struct MetricFinder: ~Copyable {
     rates = RateRule(phrases)
     labelRule = LabelRule(phrases)
     let starts = HanNumeral.starts + Mask.starts + "半对對"
-    triggers = GlyphSet(starts)
+    hits = HitTest(units, starts: starts)
     let followers = GlyphSet(HanNumeral.starts + "余餘多来來点點分又个個半- —–~～至到 ")
     // 一个 and 一项 are articles: after 一 only what measures, or goes on with the numeral, can make a figure.
     followersOfOne = followers.union(units.starts(ofCounts: false))
@@ -68,24 +68,47 @@ struct MetricFinder: ~Copyable {
     metrics.removeAll(keepingCapacity: true)
     text.removeAll(keepingCapacity: true)
     var sentenceStart = 0
+    // The first hit of the sentence, where nothing has made it worth reading yet.
+    var first: Int?
+    // Whether a figure may start before it that alone is no reason to read: 负一项, $三.
+    var isLatent = false
     var i = 0
-    let end = line.count
-    while i < end {
-      let (glyph, length) = line.glyph(at: i, before: end)
-      var next = i + length
-      if triggers.contains(glyph) {
-        if let past = Self.dateEnd(glyph, line, at: i) {
-          next = past
-        } else if isPromising(glyph, line, next, end) {
-          let stop = readSentence(line, from: max(sentenceStart, i - Self.lookBehind), hit: i)
-          sentenceStart = stop
-          i = stop
+    while true {
+      switch hits.next(in: line, from: &i) {
+      case .none: return
+      case .stop:
+        i += 3
+        sentenceStart = i
+        first = nil
+        isLatent = false
+      case .trigger(let glyph, let length):
+        // Where a sentence may be read after all, 12月 may go on: 12月龄.
+        if let past = Self.dateEnd(glyph, line, at: i), first == nil || line[past - 3] == 0xE5 {
+          i = past
           continue
         }
-      } else if Self.endsSentence(glyph) {
-        sentenceStart = next
+        let next = i + length
+        guard first != nil || isPromising(glyph, line, next, line.count) else {
+          isLatent =
+            isLatent || hits.end(ofHarmless: glyph, length: length, in: line, at: i) == nil
+          i = next
+          continue
+        }
+        let hit = first ?? i
+        let start = max(sentenceStart, hit - Self.lookBehind)
+        // What is read must not hang on how far the first hit that counts is from the first of all.
+        if !isLatent, i - start < Self.lookAhead,
+          let end = hits.end(ofHarmless: glyph, length: length, in: line, at: i)
+        {
+          first = hit
+          i = end
+          continue
+        }
+        i = readSentence(line, from: start, hit: hit)
+        sentenceStart = i
+        first = nil
+        isLatent = false
       }
-      i = next
     }
   }
 
@@ -93,7 +116,7 @@ struct MetricFinder: ~Copyable {
   private static func dateEnd(_ glyph: Glyph, _ line: Span<UInt8>, at i: Int) -> Int? {
     guard glyph.code < 0x3A, glyph.code > 0x2F else { return nil }
     var p = i + 1
-    while p < line.count, line[p] >= 0x30, line[p] < 0x3A { p += 1 }
+    while p < line.count, p - i < 5, line[p] >= 0x30, line[p] < 0x3A { p += 1 }
     guard p - i <= 4, p + 2 < line.count, i == 0 || line[i - 1] != 0x2E && line[i - 1] != 0x2C
     else { return nil }
     switch line.glyph(at: p, before: line.count).glyph {
@@ -108,10 +131,6 @@ struct MetricFinder: ~Copyable {
       return p + 3
     default: return nil
     }
-  }
-
-  private static func endsSentence(_ glyph: Glyph) -> Bool {
-    glyph == "。" || glyph == "；" || glyph == "！" || glyph == "？"
   }
 
   /// Whether what follows a trigger can make a figure of it: most 一 are no numeral.
@@ -141,10 +160,8 @@ struct MetricFinder: ~Copyable {
     var i = 0
     var floor = 0
     while i < sentence.count {
-      guard sentence.has(.opening, at: i) else {
-        i += 1
-        continue
-      }
+      i = sentence.next(Role.opening.bit, from: i, before: sentence.count)
+      guard i < sentence.count else { break }
       if let end = skipEnd(at: i) {
         i = end
         continue
@@ -193,10 +210,14 @@ struct MetricFinder: ~Copyable {
 
   /// Whether the sentence is a seller's.
   private var isAdvertisement: Bool {
-    for i in 0..<sentence.count where phrases.advertising.match(sentence, at: i) != nil {
-      return true
+    guard sentence.allRoles & Role.advertising.bit != 0 else { return false }
+    var i = 0
+    while true {
+      i = sentence.next(Role.advertising.bit, from: i, before: sentence.count)
+      guard i < sentence.count else { return false }
+      if phrases.advertising.match(sentence, at: i) != nil { return true }
+      i += 1
     }
-    return false
   }
 
   /// Says of each figure what it means.

@@ -13,7 +13,8 @@ enum Role: UInt32 {
 
 /// The roles of every glyph.
 struct RoleTable {
-  private var bits = [UInt32](repeating: 0, count: 1 << 16)
+  /// The roles of each code point.
+  private(set) var bits = [UInt32](repeating: 0, count: 1 << 16)
 
   /// The roles of a glyph, as bits.
   @inline(__always) subscript(_ glyph: Glyph) -> UInt32 { bits[Int(glyph.code)] }

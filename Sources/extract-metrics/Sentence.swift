@@ -1,3 +1,5 @@
+import Filters
+
 /// A stretch of a line as glyphs, with the byte offset of each: what the rules look at.
 ///
 /// The arrays are made once and used for every sentence; a glyph outside the sentence reads as U+0000, so rules
@@ -6,38 +8,55 @@ struct Sentence: ~Copyable {
   /// The most bytes that one sentence can hold; longer ones are looked at in pieces.
   static let capacity = 8192
 
-  private var glyphs = [Glyph](repeating: "\0", count: capacity)
-  private var roles = [UInt32](repeating: 0, count: capacity)
-  private var offsets = [Int](repeating: 0, count: capacity + 1)
+  /// A glyph, its roles, and where it starts, in bytes from the sentence's start.
+  private struct Cell {
+    var roles: UInt32
+    var glyph: Glyph
+    var offset: UInt16
+  }
+
+  private var cells = [Cell](
+    repeating: Cell(roles: 0, glyph: "\0", offset: 0), count: capacity + 1)
+  private var base = 0
   /// The number of glyphs.
   private(set) var count = 0
+  /// The roles that any of the glyphs has, as bits.
+  private(set) var allRoles: UInt32 = 0
 
   /// The glyph at a position; U+0000 outside.
   @inline(__always) subscript(_ i: Int) -> Glyph {
-    i >= 0 && i < count ? glyphs[i] : "\0"
+    UInt(bitPattern: i) < UInt(bitPattern: count) ? cells[i].glyph : "\0"
   }
 
   /// The roles of the glyph at a position, as bits; none outside.
   @inline(__always) func roles(_ i: Int) -> UInt32 {
-    i >= 0 && i < count ? roles[i] : 0
+    UInt(bitPattern: i) < UInt(bitPattern: count) ? cells[i].roles : 0
   }
 
   /// Whether the glyph at a position has a role.
   @inline(__always) func has(_ role: Role, at i: Int) -> Bool { roles(i) & role.bit != 0 }
 
+  /// The next position from `i` on whose glyph has one of the roles of `bits`, or `limit`.
+  @inline(__always) func next(_ bits: UInt32, from i: Int, before limit: Int) -> Int {
+    let cells = cells.span
+    var p = i
+    while p < limit, cells[p].roles & bits == 0 { p &+= 1 }
+    return p
+  }
+
   /// The byte offset in the line of the glyph at a position, or of the sentence's end.
-  @inline(__always) func offset(_ i: Int) -> Int { offsets[i] }
+  @inline(__always) func offset(_ i: Int) -> Int { base + Int(cells[i].offset) }
 
   /// Whether nothing but blanks stands before a glyph of the line.
   func opensLine(_ i: Int) -> Bool {
-    guard offsets[0] == 0 else { return false }
+    guard base == 0 else { return false }
     for p in 0..<i where !self[p].isBlank { return false }
     return true
   }
 
   /// The bytes of the line that a range of glyphs covers.
   func bytes(_ range: Range<Int>) -> Range<Int> {
-    offsets[range.lowerBound]..<offsets[range.upperBound]
+    offset(range.lowerBound)..<offset(range.upperBound)
   }
 
   /// The first position at or after `i` that holds no blank.
@@ -60,28 +79,41 @@ struct Sentence: ~Copyable {
     _ line: Span<UInt8>, from start: Int, past hit: Int, reach: Int, _ table: RoleTable
   ) -> Int {
     let most = min(line.count, start + min(reach, Self.capacity - 8))
+    let end = line.count
+    var cells = cells.mutableSpan
+    let table = table.bits.span
     var i = start
     var n = 0
     var comma = 0
+    var all: UInt32 = 0
     while i < most {
-      let (glyph, length) = line.glyph(at: i, before: line.count)
-      glyphs[n] = glyph
-      let bits = table[glyph]
-      roles[n] = bits
-      offsets[n] = i
-      n += 1
-      i += length
+      var glyph = Glyph(code: 0)
+      var length = 3
+      let word = i &+ 4 <= end ? line.word32(at: i) : 0
+      if word & 0x00C0_C0F0 == 0x0080_80E0 {
+        let code = (word & 0x0F) << 12 | (word >> 2) & 0x0FC0 | (word >> 16) & 0x3F
+        glyph = Glyph(code: UInt16(truncatingIfNeeded: code))
+      } else {
+        (glyph, length) = line.glyph(at: i, before: end)
+      }
+      let bits = table[Int(glyph.code)]
+      cells[n] = Cell(roles: bits, glyph: glyph, offset: UInt16(truncatingIfNeeded: i &- start))
+      all |= bits
+      n &+= 1
+      i &+= length
       if bits & (Role.stop.bit | Role.border.bit) != 0, i > hit {
         if bits & Role.stop.bit != 0 { break }
         comma = n
       }
     }
-    if i >= most, most < line.count, comma > 0 {
+    cells[n].offset = UInt16(truncatingIfNeeded: i &- start)
+    if i >= most, most < end, comma > 0 {
       n = comma
-      i = offsets[n]
+      i = start + Int(cells[n].offset)
     }
-    offsets[n] = i
+    base = start
     count = n
+    allRoles = all
     return i
   }
 }

@@ -44,6 +44,10 @@ struct UnitBook {
   let lexicon: Lexicon
   /// The spellings that stand before a number, found from their end.
   let prefixes: Lexicon
+  /// All spellings and their numbers, in the order of the packs.
+  let spellings: [Lexicon.Entry]
+  /// Those of `prefixes`.
+  let prefixSpellings: [Lexicon.Entry]
   private let units: [Unit]
 
   /// Reads the groups `[units kind=…]` of packs; a later spelling replaces an earlier one.
@@ -53,6 +57,8 @@ struct UnitBook {
       for group in pack.groups { try reading.add(group, of: pack) }
     }
     units = reading.units
+    spellings = reading.spellings
+    prefixSpellings = reading.prefixes
     lexicon = Lexicon(reading.spellings, .units)
     prefixes = Lexicon(reading.prefixes, .prefixes, backward: true)
   }
@@ -78,15 +84,14 @@ struct UnitBook {
   ) -> (range: Range<Int>, number: Int)? {
     var most = Int.max
     while let match = lexicon.match(sentence, at: i, most: most) {
-      let unit = units[match.value]
       let next = sentence[match.range.upperBound]
       // A spelling in letters ends where the letters end: 5G is no 5 g.
       let last = sentence[match.range.upperBound - 1]
       let isCutWord =
         (last.isLetter || last == "%") && (next.isLetter || next.digit != nil)
       // After Arabic digits a classifier is nearly always one: 3名师生 are no 名师.
-      let isFree = afterDigits && unit.kind == .count
-      if !isCutWord, isFree || !(unit.notBefore?.contains(next) ?? false) {
+      let isFree = afterDigits && units[match.value].kind == .count
+      if !isCutWord, isFree || !(units[match.value].notBefore?.contains(next) ?? false) {
         return (match.range, match.value)
       }
       most = match.range.count - 1
