@@ -51,7 +51,9 @@ struct ChangeRule {
     }
     var found = Change.none
     var p = clause.lowerBound
-    while p < clause.upperBound {
+    while true {
+      p = sentence.next(clauseWords.role.bit, from: p, before: clause.upperBound)
+      guard p < clause.upperBound else { return found }
       if let match = clauseWords.match(sentence, at: p) {
         if match.value != PhraseBook.lookalike { found = Change(rawValue: match.value) ?? .none }
         p = match.range.upperBound
@@ -59,6 +61,5 @@ struct ChangeRule {
         p += 1
       }
     }
-    return found
   }
 }

@@ -68,8 +68,7 @@ import Filters
   /// Writes the records held, each with the figures that start in it.
   private mutating func release(into output: inout Output) throws(Failure) {
     guard !held.isEmpty else { return }
-    let line = held.text
-    finder.find(in: line.span)
+    held.findMetrics(with: &finder)
     try writer.write(held, finder, &output)
     held.removeAll()
   }

@@ -15,7 +15,7 @@ struct HeldLine: ~Copyable {
   /// What each of them holds of the line.
   private(set) var pieces: [Piece] = []
   /// The line's text as its records have it: labels, titles, stops and texts in order.
-  private(set) var text: [UInt8] = []
+  private(set) var text = ByteBuffer(capacity: 4096)
   private var number = 0
 
   /// Whether nothing is held.
@@ -33,26 +33,24 @@ struct HeldLine: ~Copyable {
     if record.kind.isAnnotated {
       number = record.line
       if record.kind == .section {
-        append(record.label)
-        append(record.title)
-        append(record.stop)
+        text.append(record.label)
+        text.append(record.title)
+        text.append(record.stop)
       } else {
-        append(record.text)
+        text.append(record.text)
       }
     }
     pieces.append(Piece(range: start..<text.count, column: record.column))
     window.append(record)
   }
 
-  private mutating func append(_ bytes: Span<UInt8>) {
-    text.reserveCapacity(text.count + bytes.count)
-    for i in bytes.indices { text.append(bytes[i]) }
-  }
+  /// Has the figures of the line found.
+  borrowing func findMetrics(with finder: inout MetricFinder) { finder.find(in: text.bytes) }
 
   /// Lets all records go.
   mutating func removeAll() {
     window.removeAll()
     pieces.removeAll(keepingCapacity: true)
-    text.removeAll(keepingCapacity: true)
+    text.removeAll()
   }
 }

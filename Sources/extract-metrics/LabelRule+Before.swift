@@ -52,7 +52,9 @@ extension LabelRule {
   /// Where a comparison begins: 增速|高于全部工业.
   func cutPoint(_ sentence: borrowing Sentence, _ range: Range<Int>) -> Int? {
     var p = range.lowerBound
-    while p < range.upperBound {
+    while true {
+      p = sentence.next(cut.role.bit | Role.quotation.bit, from: p, before: range.upperBound)
+      guard p < range.upperBound else { return nil }
       if let match = cut.match(sentence, at: p) {
         if match.value != PhraseBook.lookalike {
           return p > range.lowerBound + 1 ? p : range.lowerBound
@@ -62,14 +64,15 @@ extension LabelRule {
         p = Clause.afterQuote(sentence, at: p, limit: range.upperBound) ?? p + 1
       }
     }
-    return nil
   }
 
   /// Where the label starts after the last of the verbs that have one.
   func innerStart(_ sentence: borrowing Sentence, _ range: Range<Int>) -> Int {
     var start = range.lowerBound
     var p = start
-    while p < range.upperBound {
+    while true {
+      p = sentence.next(inner.role.bit | Role.quotation.bit, from: p, before: range.upperBound)
+      guard p < range.upperBound else { return start }
       if let match = inner.match(sentence, at: p) {
         if match.value != PhraseBook.lookalike, match.range.upperBound + 2 <= range.upperBound {
           var next = match.range.upperBound
@@ -82,7 +85,6 @@ extension LabelRule {
         p = Clause.afterQuote(sentence, at: p, limit: range.upperBound) ?? p + 1
       }
     }
-    return start
   }
 
   /// Drops adverbs, conjunctions and verbs from the front, as long as a name remains.

@@ -18,6 +18,7 @@ final class Lexicon: Sendable {
   /// The first glyph of each word (the last, where words are read backwards); some come more than once.
   let starts: [Glyph]
   private let trie: Trie
+  private let beginnings: Beginnings
   private let isBackward: Bool
 
   /// Makes a lexicon; a later entry replaces an earlier one, and a backward one finds words by their last glyph.
@@ -26,13 +27,16 @@ final class Lexicon: Sendable {
     isBackward = backward
     var trie = Trie()
     var starts: [Glyph] = []
+    var beginnings = Beginnings()
     for entry in entries {
       let glyphs = Self.glyphs(entry.word, backward)
       guard let first = glyphs.first else { continue }
       if starts.last != first { starts.append(first) }
       trie.insert(glyphs, entry.value)
+      beginnings.insert(first, glyphs.count > 1 ? glyphs[1] : "\0")
     }
     self.trie = trie
+    self.beginnings = beginnings
     self.starts = starts
   }
 
@@ -52,8 +56,25 @@ final class Lexicon: Sendable {
   }
 
   /// The longest word that starts at `i` and is at most `most` glyphs long.
-  func match(_ sentence: borrowing Sentence, at i: Int, most: Int = .max) -> Match? {
-    guard sentence.roles(i) & role.bit != 0 else { return nil }
+  @inline(__always) func match(
+    _ sentence: borrowing Sentence, at i: Int, most: Int = .max
+  ) -> Match? {
+    sentence.roles(i) & role.bit != 0 ? walk(sentence, at: i, most: most) : nil
+  }
+
+  /// The longest word that ends before `end` and does not reach below `floor`, of a backward lexicon.
+  @inline(__always) func match(
+    _ sentence: borrowing Sentence, endingAt end: Int, floor: Int = 0
+  ) -> Match? {
+    guard end > floor, sentence.roles(end - 1) & role.bit != 0 else { return nil }
+    return walk(sentence, endingAt: end, floor: floor)
+  }
+
+  // The walks stand apart, so that a place where no word can start costs one look at its roles.
+  @inline(never) private func walk(
+    _ sentence: borrowing Sentence, at i: Int, most: Int
+  ) -> Match? {
+    guard beginnings.has(sentence[i], sentence[i + 1]) else { return nil }
     var node = 0
     var p = i
     var found: Match?
@@ -65,9 +86,10 @@ final class Lexicon: Sendable {
     return found
   }
 
-  /// The longest word that ends before `end` and does not reach below `floor`, of a backward lexicon.
-  func match(_ sentence: borrowing Sentence, endingAt end: Int, floor: Int = 0) -> Match? {
-    guard end > floor, sentence.roles(end - 1) & role.bit != 0 else { return nil }
+  @inline(never) private func walk(
+    _ sentence: borrowing Sentence, endingAt end: Int, floor: Int
+  ) -> Match? {
+    guard beginnings.has(sentence[end - 1], sentence[end - 2]) else { return nil }
     var node = 0
     var p = end
     var found: Match?
@@ -77,6 +99,31 @@ final class Lexicon: Sendable {
       if let value = trie.value(node) { found = Match(range: p..<end, value: value) }
     }
     return found
+  }
+}
+
+/// The first two glyphs of words, hashed into four kilobytes: nearly every place where no word stands fails here.
+private struct Beginnings {
+  private var bits = [UInt64](repeating: 0, count: 512)
+
+  /// Adds the beginning of a word; U+0000 stands for the second glyph of a word of one.
+  mutating func insert(_ first: Glyph, _ second: Glyph) {
+    let hash = Self.hash(first, second)
+    bits[hash >> 6] |= 1 << UInt64(hash & 63)
+  }
+
+  /// Whether a word may begin with these glyphs, or be the first of them.
+  @inline(__always) func has(_ first: Glyph, _ second: Glyph) -> Bool {
+    let bits = bits.span
+    let pair = Self.hash(first, second)
+    let single = Self.hash(first, "\0")
+    let hits = bits[pair >> 6] >> UInt64(pair & 63) | bits[single >> 6] >> UInt64(single & 63)
+    return hits & 1 != 0
+  }
+
+  @inline(__always) private static func hash(_ first: Glyph, _ second: Glyph) -> Int {
+    let mixed = (UInt32(first.code) << 16 | UInt32(second.code)) &* 0x9E37_79B1
+    return Int(mixed >> 17)
   }
 }
 

@@ -21,10 +21,12 @@ struct MetricChoice {
   private var wanted = Set(Kind.allCases)
   private var least: Decimal?
   private let takesMasks: Bool
+  private let takesAll: Bool
 
   /// Reads the options.
   init(_ options: Options) throws(Misuse) {
     takesMasks = !options.has(Self.noMasked)
+    takesAll = takesMasks && !options.has(Self.kinds) && !options.has(Self.minimum)
     if let list = options.value(of: Self.kinds) {
       wanted = []
       for name in list.split(separator: ",", omittingEmptySubsequences: false) {
@@ -45,6 +47,7 @@ struct MetricChoice {
 
   /// Whether a metric is wanted.
   func takes(_ metric: Metric) -> Bool {
+    if takesAll { return true }
     guard wanted.contains(metric.kind), takesMasks || !metric.isMasked else { return false }
     guard let least, let size = metric.size else { return true }
     return !size.isBelow(least)

@@ -35,10 +35,9 @@ struct MetricWriter {
   mutating func write(
     _ held: borrowing HeldLine, _ finder: borrowing MetricFinder, _ output: inout Output
   ) throws(Failure) {
-    let line = held.text
-    if highlights { return try Highlighter.write(line.span, finder, choice, &output) }
+    if highlights { return try Highlighter.write(held.text.bytes, finder, choice, &output) }
     for k in 0..<held.pieces.count {
-      try write(held.window.record(at: k), held.pieces[k], of: line.span, finder, &output)
+      try write(held.window.record(at: k), held.pieces[k], of: held.text.bytes, finder, &output)
     }
   }
 
