@@ -136,4 +136,17 @@ import Testing
     }
     #expect(count > 100)
   }
+
+  @Test func `a currency between two numerals belongs to the first alone`() throws {
+    var finder = try Finding.finder()
+    #expect(finder.findings(in: Array("○人民币亿".utf8)).count == 1)
+  }
+
+  @Test(arguments: 0..<9)
+  func `a sentence that is read in pieces gives each figure once`(shift: Int) throws {
+    var finder = try Finding.finder()
+    var line = [UInt8](repeating: 0x61, count: shift)
+    for _ in 0..<1_500 { line += Array("三个，".utf8) }
+    #expect(finder.findings(in: line).count == 1_500)
+  }
 }
