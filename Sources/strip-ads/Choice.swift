@@ -10,11 +10,26 @@ struct Choice: Equatable, Sendable {
   let firsts: UInt64
   /// See `firsts`.
   let lasts: UInt64
+  /// The first eight bytes of each text, by which nearly all that do not fit are told.
+  private let heads: [Head]
+
+  private struct Head: Equatable, Sendable {
+    var word: UInt64
+    var mask: UInt64
+
+    init(_ text: [UInt8]) {
+      word = 0
+      for place in 0..<min(text.count, 8) { word |= UInt64(text[place]) << UInt64(8 * place) }
+      mask = text.count >= 8 ? .max : 1 << UInt64(8 * text.count) - 1
+    }
+  }
 
   /// A choice of `texts`; an empty text among them makes it optional.
   init(_ texts: [[UInt8]], isOptional: Bool = false) {
-    let present = texts.filter { !$0.isEmpty }
-    self.texts = present.sorted { $0.count > $1.count }
+    var present = texts
+    present.removeAll { $0.isEmpty }
+    if present.count > 1 { present.sort { $0.count > $1.count } }
+    self.texts = present
     self.isOptional = isOptional || present.count < texts.count
     var firsts: UInt64 = 0
     var lasts: UInt64 = 0
@@ -22,15 +37,35 @@ struct Choice: Equatable, Sendable {
       firsts |= Self.firstBit(text.span, at: 0)
       lasts |= Self.lastBit(text.span, before: text.count)
     }
+    heads = present.map { Head($0) }
     self.firsts = firsts
     self.lasts = lasts
   }
 
+  /// The digits, Arabic and Chinese.
+  static let numerals = Choice(
+    [
+      "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "〇", "一", "二", "三", "四", "五", "六", "七", "八",
+      "九",
+      "十", "百", "千", "万",
+    ].map { Array($0.utf8) })
+
   /// The length of the longest text that stands at `place` and ends by `end`.
+  @inline(__always)
   func length(in line: Span<UInt8>, at place: Int, end: Int) -> Int? {
     guard place < end, firsts & Self.firstBit(line, at: place) != 0 else { return nil }
-    for text in texts where place + text.count <= end && line.starts(with: text.span, at: place) {
-      return text.count
+    return compare(line, at: place, end: end)
+  }
+
+  @inline(never)
+  private func compare(_ line: Span<UInt8>, at place: Int, end: Int) -> Int? {
+    let heads = self.heads.span
+    // Behind the line's last eight bytes the missing ones are taken for zeros, which no text has.
+    let word = line.head(at: place)
+    for index in heads.indices where word & heads[index].mask == heads[index].word {
+      let text = texts[index]
+      guard place + text.count <= end else { continue }
+      if text.count <= 8 || line.starts(with: text.span, at: place) { return text.count }
     }
     return nil
   }
@@ -57,5 +92,15 @@ struct Choice: Equatable, Sendable {
   @inline(__always)
   static func lastBit(_ line: Span<UInt8>, before end: Int) -> UInt64 {
     1 << UInt64(line[end - 1] & 63)
+  }
+}
+
+extension Span where Element == UInt8 {
+  /// The eight bytes at `place`, the first in the lowest bits; zeros stand for those beyond the end.
+  fileprivate func head(at place: Int) -> UInt64 {
+    if place + 8 <= count { return word64(at: place) }
+    var word: UInt64 = 0
+    for next in place..<count { word |= UInt64(self[next]) << UInt64(8 * (next - place)) }
+    return word
   }
 }

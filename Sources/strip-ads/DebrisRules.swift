@@ -19,31 +19,18 @@ struct DebrisRules: Sendable {
     var pattern: Pattern
     var effect: Effect
     var name: Int
-    /// What must stand beside the anchor, as `Pattern.neighbours` says.
-    var after: UInt64
-    var before: UInt64
+    /// What must stand beside the anchor.
+    var neighbours: LiteralMatcher.Neighbours
+    /// What it may begin with where it has no anchor, as bits of `Choice`.
+    var beginning: UInt64
 
     init(pattern: Pattern, effect: Effect, name: Int) {
       self.pattern = pattern
       self.effect = effect
       self.name = name
-      (after, before) = pattern.neighbours
+      neighbours = pattern.neighbours
+      beginning = pattern.beginning
     }
-  }
-
-  /// Whether rule `number` can match where its anchor of `length` bytes stands at `place`; a quick look.
-  @inline(__always)
-  func mayMatch(_ number: Int, _ text: Span<UInt8>, at place: Int, length: Int) -> Bool {
-    let after = rules[number].after
-    if after != .max {
-      let end = place + length
-      guard end < text.count, after & Choice.firstBit(text, at: end) != 0 else { return false }
-    }
-    let before = rules[number].before
-    if before != .max {
-      guard place > 0, before & Choice.lastBit(text, before: place) != 0 else { return false }
-    }
-    return true
   }
 
   /// The marks that are removed wherever they stand, by their last bytes.
@@ -61,17 +48,22 @@ struct DebrisRules: Sendable {
   /// The words of navigation rows.
   var navigation = NavigationWords()
   /// Finds marks, evidence and templates.
-  var triggers = LiteralMatcher([])
-  /// For each literal of `triggers` the rules that it anchors; -1 stands for a mark.
-  var anchored: [[Int32]] = []
-  /// For each literal of `triggers` the most that it may add to a line's evidence.
-  var reach: [Int] = []
+  private(set) var triggers = LiteralMatcher(capacity: 0)
+  /// The rules that the literals of `triggers` anchor, literal after literal; -1 stands for a mark.
+  private(set) var anchored: [Int32] = []
+  /// Where the rules of each literal begin in `anchored`; the last entry is the end.
+  private var anchorStarts: [Int32] = [0]
   /// The rules for short whole lines that no literal anchors.
   var unanchored: [Int] = []
+  /// What those may begin with, as bits of `Choice`.
+  private(set) var beginnings: UInt64 = 0
   /// Finds the words that speak for the report.
-  var shields = LiteralMatcher([])
-  /// For each literal of `shields` the rules that it anchors.
-  var shielding: [[Int32]] = []
+  private(set) var shields = LiteralMatcher(capacity: 0)
+  /// The rules that the literals of `shields` anchor, literal after literal.
+  private(set) var shielding: [Int32] = []
+  private var shieldStarts: [Int32] = [0]
+  /// The literals of `triggers` before this one are marks.
+  private(set) var markLiterals = 0
 
   /// The kind of evidence that numbers and names on the net count as.
   static let contactKind = 0
@@ -209,58 +201,77 @@ struct DebrisRules: Sendable {
     return names.count - 1
   }
 
+  /// Where in `anchored` the rules of `literal` are.
+  func anchors(of literal: Int) -> Range<Int> {
+    Int(anchorStarts[literal])..<Int(anchorStarts[literal + 1])
+  }
+
+  /// Where in `shielding` the rules of `literal` are.
+  func shieldAnchors(of literal: Int) -> Range<Int> {
+    Int(shieldStarts[literal])..<Int(shieldStarts[literal + 1])
+  }
+
   /// Whether a short line of no literal may be a navigation row or a whole line without an anchor.
   func mayBeRow(_ text: Span<UInt8>) -> Bool {
-    var place = 0
-    while place < text.count {
-      let width = text.edgeLength(at: place)
-      if width == 0 { break }
-      place += width
-    }
+    let place = text.edgesLength
     if place == text.count || navigation.mayBegin(text, at: place) { return true }
     // 第3页, 3/5
     return text[place].isDigit || text.starts(with: "\u{7B2C}", at: place)
   }
 
+  /// Whether one of the rules without an anchor may match a line that does not begin with a number.
+  func mayStandAlone(_ text: Span<UInt8>) -> Bool {
+    let place = text.edgesLength
+    return place == text.count || beginnings & Choice.firstBit(text, at: place) != 0
+  }
+
   /// Builds the matchers from the anchors of the rules.
   private mutating func index() {
-    var literals: [[UInt8]] = marks
-    var shieldLiterals: [[UInt8]] = []
-    anchored = marks.map { _ in [-1] }
-    var numbers: [[UInt8]: Int] = [:]
-    var shieldNumbers: [[UInt8]: Int] = [:]
+    let anchors = rules.reduce(marks.count) { $0 + $1.pattern.anchorCount }
+    var triggers = LiteralMatcher(capacity: anchors)
+    var shields = LiteralMatcher(capacity: anchors)
+    // Literals and their rules, in the order of the rules.
+    var owners: [(literal: Int, rule: Int32)] = []
+    var shieldOwners: [(literal: Int, rule: Int32)] = []
+    owners.reserveCapacity(anchors)
+    for mark in marks { owners.append((triggers.add(mark), -1)) }
+    markLiterals = triggers.count
     for (number, rule) in rules.enumerated() {
-      if rule.pattern.anchor == nil {
+      guard let texts = rule.pattern.anchors else {
         unanchored.append(number)
+        beginnings |= rule.beginning
         for text in rule.pattern.openings { navigation.note(opening: text) }
+        continue
       }
-      for bytes in rule.pattern.anchors {
-        if case .shield = rule.effect {
-          if let known = shieldNumbers[bytes] {
-            shielding[known].append(Int32(number))
-          } else {
-            shieldNumbers[bytes] = shieldLiterals.count
-            shieldLiterals.append(bytes)
-            shielding.append([Int32(number)])
-          }
-        } else if let known = numbers[bytes] {
-          anchored[known].append(Int32(number))
-        } else {
-          numbers[bytes] = literals.count
-          literals.append(bytes)
-          anchored.append([Int32(number)])
+      if case .shield = rule.effect {
+        for text in texts { shieldOwners.append((shields.add(text), Int32(number))) }
+      } else {
+        for text in texts {
+          owners.append((triggers.add(text, rule.neighbours), Int32(number)))
         }
       }
     }
-    reach = anchored.map { numbers in
-      numbers.reduce(0) { sum, number in
-        guard number >= 0, case .evidence(_, let weight) = rules[Int(number)].effect else {
-          return 1000
-        }
-        return sum + weight
-      }
+    triggers.finish()
+    shields.finish()
+    (anchorStarts, anchored) = Self.group(owners, by: triggers.count)
+    (shieldStarts, shielding) = Self.group(shieldOwners, by: shields.count)
+    self.triggers = triggers
+    self.shields = shields
+  }
+
+  /// The rules of each literal side by side, and where those of each begin.
+  private static func group(
+    _ owners: [(literal: Int, rule: Int32)], by count: Int
+  ) -> (starts: [Int32], rules: [Int32]) {
+    var starts = [Int32](repeating: 0, count: count + 2)
+    for owner in owners { starts[owner.literal + 2] += 1 }
+    for literal in 0..<count { starts[literal + 2] += starts[literal + 1] }
+    var rules = [Int32](repeating: 0, count: owners.count)
+    for owner in owners {
+      rules[Int(starts[owner.literal + 1])] = owner.rule
+      starts[owner.literal + 1] += 1
     }
-    triggers = LiteralMatcher(literals)
-    shields = LiteralMatcher(shieldLiterals)
+    starts.removeLast()
+    return (starts, rules)
   }
 }

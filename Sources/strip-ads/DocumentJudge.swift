@@ -97,6 +97,10 @@ struct DocumentJudge: ~Copyable {
     isSealed = false
     settleDoubts()
     isAfterDebris = false
+    if !window.isEmpty, window.hasRoom(for: record), hasOnlyBlanks {
+      // What most lines meet: no need to hold them for that.
+      try writeBlanks(into: &output)
+    }
     if !window.isEmpty {
       heldKept += 1
       try hold(record, Held(state: .kept, isTrimmed: finding.isTrimmed), into: &output)
@@ -107,6 +111,21 @@ struct DocumentJudge: ~Copyable {
     dropsBlanks = false
     hasWritten = true
     try scribe.keep(record, finding.isTrimmed ? lines.trimmed : nil, into: &output)
+  }
+
+  private var hasOnlyBlanks: Bool {
+    for index in held.indices where held[index].state != .blank { return false }
+    return true
+  }
+
+  /// Writes down the blank lines that are all that is held before a line that stays.
+  private mutating func writeBlanks(into output: inout Output) throws(Failure) {
+    for index in held.indices {
+      if dropsBlanks { held[index].state = .removed }
+      try write(index, into: &output)
+    }
+    window.removeAll()
+    held.removeAll(keepingCapacity: true)
   }
 
   private mutating func count(_ record: borrowing Record) {
@@ -369,8 +388,13 @@ struct DocumentJudge: ~Copyable {
       try write(count, into: &output)
       count += 1
     }
-    window.removeFirst(count)
-    held.removeFirst(count)
+    if count == held.count {
+      window.removeAll()
+      held.removeAll(keepingCapacity: true)
+    } else {
+      window.removeFirst(count)
+      held.removeFirst(count)
+    }
   }
 
   /// At the head blank lines stay only if the first line that is not blank stays.

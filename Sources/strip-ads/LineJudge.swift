@@ -56,7 +56,7 @@ struct LineJudge {
   /// What a name or number of the net may add to the evidence of literals.
   private static let contactReach = 55
   /// Without evidence only lines so short can be navigation.
-  private static let longestRow = 120
+  private static let longestRow = LiteralMatcher.longestCounted
   /// The score of debris, and what each three characters over `longLine` add to it.
   private static let debrisScore = 90
   private static let doubtfulScore = 70
@@ -88,10 +88,10 @@ struct LineJudge {
     if start == line.count { return Finding(lineClass: .blank) }
     let text = line.extracting(start..<line.indexOfTrimmedEnd(from: start))
     hits.removeAll(keepingCapacity: true)
-    let oddities = rules.triggers.scan(text, into: &hits)
-    guard deserves(text, oddities) else { return Finding(lineClass: .kept) }
+    let traits = rules.triggers.scan(text, into: &hits)
+    guard deserves(text, traits) else { return Finding(lineClass: .kept) }
     var isTrimmed = false
-    if hits.contains(where: { $0.literal < rules.marks.count }) {
+    if hits.contains(where: { $0.literal < rules.markLiterals }) {
       trimmed.begin(line)
       trimmed.removeMarks(rules.marks, name: markName)
       isTrimmed = true
@@ -99,7 +99,7 @@ struct LineJudge {
     }
     while true {
       let rest = trimmed.bytes
-      var finding = isTrimmed ? readText(rest.span) : readText(line)
+      var finding = isTrimmed ? readText(rest.span) : readText(line, scannedAs: text)
       guard let last = parts.last else {
         finding.isTrimmed = isTrimmed
         return finding
@@ -116,41 +116,73 @@ struct LineJudge {
   /// Whether a line can be anything but kept, by the literals that `hits` has of it.
   ///
   /// Most lines end here, so that only a few are folded and read with care.
-  private func deserves(_ text: Span<UInt8>, _ oddities: LiteralMatcher.Oddities) -> Bool {
-    if oddities.gaps { return true }
-    if oddities.letters, text.count <= Self.longestLettered { return true }
-    if text.count <= Self.longestRow, rules.mayBeRow(text) { return true }
+  private func deserves(_ text: Span<UInt8>, _ traits: LiteralMatcher.Traits) -> Bool {
+    if traits.gaps { return true }
+    if traits.letters, text.count <= Self.longestLettered { return true }
+    if text.count <= Self.longestRow {
+      if !hits.isEmpty || rules.mayBeRow(text) { return true }
+      // What stands beside a literal may change when the line is folded.
+      return traits.strays && !(text.isPlainProse && !rules.mayStandAlone(text))
+    }
+    return reaches(text)
+  }
+
+  /// Whether the literals of a long line can add up to more than doubt.
+  private func reaches(_ text: Span<UInt8>) -> Bool {
     if hits.isEmpty { return false }
-    if text.count <= Self.longestRow { return true }
-    var reach = 0
+    var limit = 0
     let end = text.edgesStart
     for hit in hits {
-      let length = rules.triggers.length(of: hit.literal)
-      for number in rules.anchored[hit.literal] {
+      let range = hit.place..<hit.place + rules.triggers.length(of: hit.literal)
+      for index in rules.anchors(of: hit.literal) {
+        let number = Int(rules.anchored[index])
         guard number >= 0 else { return true }
-        let index = Int(number)
-        guard rules.mayMatch(index, text, at: hit.place, length: length),
-          rules.rules[index].pattern.match(text, at: hit.place, starts: nil, end: end) != nil
+        guard rules.rules[number].neighbours.stand(in: text, beside: range) else { continue }
+        if case .evidence(_, let weight) = rules.rules[number].effect {
+          limit += max(weight, 0)
+        } else if rules.rules[number].pattern.match(text, at: hit.place, starts: nil, end: end)
+          != nil
+        {
+          return true
+        }
+      }
+    }
+    // A name or number of the net adds to what literals there are.
+    let least = Self.doubtfulScore - Self.contactReach
+    if limit < Self.doubtfulScore, limit < max(least, 1) || !text.hasLongNumber { return false }
+    var reach = 0
+    for hit in hits {
+      let range = hit.place..<hit.place + rules.triggers.length(of: hit.literal)
+      for index in rules.anchors(of: hit.literal) {
+        let number = Int(rules.anchored[index])
+        guard case .evidence(_, let weight) = rules.rules[number].effect,
+          rules.rules[number].neighbours.stand(in: text, beside: range),
+          rules.rules[number].pattern.match(text, at: hit.place, starts: nil, end: end) != nil
         else { continue }
-        guard case .evidence(_, let weight) = rules.rules[index].effect else { return true }
         reach += weight
         if reach >= Self.doubtfulScore { return true }
       }
     }
-    // A name or number of the net adds to what literals there are.
-    return reach > 0 && reach + Self.contactReach >= Self.doubtfulScore && text.hasLongNumber
+    return reach >= max(least, 1) && text.hasLongNumber
   }
 
   /// The pieces that must be cut before the line can be judged; set by `readText`.
   private var parts: [TrimmedLine.Cut] = []
 
-  private mutating func readText(_ text: Span<UInt8>) -> Finding {
+  /// Judges `text`; `hits` has what stands in `scanned`.
+  private mutating func readText(
+    _ text: Span<UInt8>, scannedAs scanned: Span<UInt8>? = nil
+  ) -> Finding {
     parts.removeAll(keepingCapacity: true)
     if text.count > Self.longestFolded { return Finding(lineClass: .kept) }
     folded.fold(text)
-    hits.removeAll(keepingCapacity: true)
     let bytes = folded.bytes
-    _ = rules.triggers.scan(bytes.span.extracting(0..<folded.count), into: &hits)
+    let whole = bytes.span.extracting(0..<folded.count)
+    // Most lines are not changed by folding, and were searched already.
+    if scanned?.isEqual(to: whole) != true {
+      hits.removeAll(keepingCapacity: true)
+      _ = rules.triggers.scan(whole, into: &hits)
+    }
     findInline(in: text)
     if !parts.isEmpty { return Finding(lineClass: .kept) }
     if folded.isDashedNumber { return Finding(lineClass: .debris, name: rules.pageName) }
@@ -223,30 +255,47 @@ struct LineJudge {
     guard folded.length <= Self.longestLine else { return nil }
     var guardedName: Int?
     for hit in hits {
-      for number in rules.anchored[hit.literal] where number >= 0 {
-        guard case .line(let isGuarded) = rules.rules[Int(number)].effect,
-          match(rules.rules[Int(number)], at: hit.place) != nil
+      for index in rules.anchors(of: hit.literal) {
+        let number = Int(rules.anchored[index])
+        guard number >= 0, case .line(let isGuarded) = rules.rules[number].effect,
+          match(number, at: hit) != nil
         else { continue }
-        if !isGuarded { return official ? nil : rules.rules[Int(number)].name }
-        guardedName = rules.rules[Int(number)].name
+        if !isGuarded { return official ? nil : rules.rules[number].name }
+        guardedName = rules.rules[number].name
       }
     }
-    if folded.count <= Self.longestRow {
-      for number in rules.unanchored {
-        for start in [folded.core.lowerBound, folded.afterNumber] {
-          guard case .line(let isGuarded) = rules.rules[number].effect,
-            match(rules.rules[number], at: start) != nil
-          else { continue }
-          if !isGuarded { return rules.rules[number].name }
-          guardedName = rules.rules[number].name
-        }
-      }
+    if folded.count <= Self.longestRow, let found = findUnanchored() {
+      if !found.isGuarded { return found.name }
+      guardedName = found.name
     }
     guard let guardedName, !official else { return nil }
     evidence.begin(rules.kinds.count)
     serial &+= 1
     weighShields()
     return evidence.shieldPoints < Self.guardingShield ? guardedName : nil
+  }
+
+  /// The name of the first template without an anchor that is the whole line, or of the last guarded one.
+  private func findUnanchored() -> (name: Int, isGuarded: Bool)? {
+    let bytes = folded.bytes
+    let text = bytes.span.extracting(0..<folded.count)
+    let start = folded.core.lowerBound
+    let other = folded.afterNumber
+    let first = start < text.count ? Choice.firstBit(text, at: start) : .max
+    let second = other < text.count ? Choice.firstBit(text, at: other) : .max
+    guard rules.beginnings & (first | second) != 0 else { return nil }
+    var guardedName: Int?
+    for number in rules.unanchored {
+      guard case .line(let isGuarded) = rules.rules[number].effect else { continue }
+      let beginning = rules.rules[number].beginning
+      let isFound =
+        beginning & first != 0 && match(number, at: start) != nil
+        || other != start && beginning & second != 0 && match(number, at: other) != nil
+      guard isFound else { continue }
+      if !isGuarded { return (rules.rules[number].name, false) }
+      guardedName = rules.rules[number].name
+    }
+    return guardedName.map { ($0, true) }
   }
 
   /// Whether an address in the line is one that is never advertising.
@@ -261,10 +310,11 @@ struct LineJudge {
   /// Puts the pieces that go from inside the line into `parts`.
   private mutating func findInline(in text: Span<UInt8>) {
     for hit in hits {
-      for number in rules.anchored[hit.literal] where number >= 0 {
-        guard rules.rules[Int(number)].effect == .inline else { continue }
-        guard let range = match(rules.rules[Int(number)], at: hit.place) else { continue }
-        parts.append(TrimmedLine.Cut(range: range, name: rules.rules[Int(number)].name))
+      for index in rules.anchors(of: hit.literal) {
+        let number = Int(rules.anchored[index])
+        guard number >= 0, rules.rules[number].effect == .inline else { continue }
+        guard let range = match(number, at: hit) else { continue }
+        parts.append(TrimmedLine.Cut(range: range, name: rules.rules[number].name))
       }
     }
     guard !parts.isEmpty else { return }
@@ -280,9 +330,19 @@ struct LineJudge {
     FoldedLine.locate(&parts, in: text)
   }
 
-  private func match(_ rule: DebrisRules.Rule, at place: Int) -> Range<Int>? {
+  private func match(_ number: Int, at hit: LiteralMatcher.Hit) -> Range<Int>? {
     let bytes = folded.bytes
-    return rule.pattern.match(
+    let range = hit.place..<hit.place + rules.triggers.length(of: hit.literal)
+    guard
+      rules.rules[number].neighbours.stand(
+        in: bytes.span.extracting(0..<folded.count), beside: range)
+    else { return nil }
+    return match(number, at: hit.place)
+  }
+
+  private func match(_ number: Int, at place: Int) -> Range<Int>? {
+    let bytes = folded.bytes
+    return rules.rules[number].pattern.match(
       bytes.span.extracting(0..<folded.count), at: place,
       starts: (folded.core.lowerBound, folded.afterNumber), end: folded.core.upperBound)
   }
@@ -295,11 +355,12 @@ struct LineJudge {
     found.removeAll(keepingCapacity: true)
     _ = rules.shields.scan(bytes.span.extracting(0..<folded.count), into: &found)
     for hit in found {
-      for number in rules.shielding[hit.literal] where seen[Int(number)] != serial {
-        guard case .shield(let weight) = rules.rules[Int(number)].effect,
-          match(rules.rules[Int(number)], at: hit.place) != nil
+      for index in rules.shieldAnchors(of: hit.literal) {
+        let number = Int(rules.shielding[index])
+        guard seen[number] != serial, case .shield(let weight) = rules.rules[number].effect,
+          match(number, at: hit.place) != nil
         else { continue }
-        seen[Int(number)] = serial
+        seen[number] = serial
         evidence.addShield(weight)
       }
     }
@@ -310,13 +371,13 @@ struct LineJudge {
     evidence.begin(rules.kinds.count)
     serial &+= 1
     for hit in hits {
-      for number in rules.anchored[hit.literal] where number >= 0 {
-        guard seen[Int(number)] != serial else { continue }
-        let rule = rules.rules[Int(number)]
-        guard case .evidence(let kind, let weight) = rule.effect,
-          let range = match(rule, at: hit.place)
+      for index in rules.anchors(of: hit.literal) {
+        let number = Int(rules.anchored[index])
+        guard number >= 0, seen[number] != serial else { continue }
+        guard case .evidence(let kind, let weight) = rules.rules[number].effect,
+          let range = match(number, at: hit)
         else { continue }
-        seen[Int(number)] = serial
+        seen[number] = serial
         evidence.cover(range)
         evidence.add(weight, to: kind)
       }

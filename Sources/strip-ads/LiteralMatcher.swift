@@ -1,12 +1,10 @@
-// How a literal is found without looking at every byte:
+// How a literal is found without comparing it at every character:
 //
 //     literal   … 公 众 号 …        at least six bytes; its rarest six are its window
-//     window    |-----6-----|
-//     4-grams   |--4--|  |--4--|    at offsets 0, 1 and 2: one of the three begins at a multiple of three,
-//                |--4--|            wherever the window stands, so every third place is looked at
+//     window    |-----6-----|       it begins where a character does
 //
-// A bitmap of hashed 4-grams says no to nearly all places; the rest are compared with the windows of their
-// bucket, then with the whole literal.
+// The six bytes at each character are hashed. Two bits in one word of a small filter say no to nearly all places;
+// the others are looked up in a table of windows, then compared with the whole literals of the window.
 
 import Filters
 
@@ -20,190 +18,286 @@ struct LiteralMatcher: Sendable {
     var place: Int
   }
 
-  /// The fewest bytes of a literal.
-  static let shortest = 6
-
-  private struct Entry {
-    var window: UInt64
-    var next: Int32
-    var literal: Int32
-    /// From the 4-gram back to the window, and from the window back to the literal.
-    var gram: Int8
-    var offset: UInt16
+  /// What must stand beside a literal for it to count, as bits of `Choice`; all bits where anything may.
+  struct Neighbours: Sendable {
+    /// Just behind it.
+    var after = UInt64.max
+    /// Just before it.
+    var before = UInt64.max
   }
 
-  private static let bits: UInt32 = 17
-  private static let factor: UInt32 = 0x9E37_79B1
-  private static let windowMask: UInt64 = 0x0000_FFFF_FFFF_FFFF
-
-  private var bitmap = [UInt64](repeating: 0, count: 1 << (17 - 6))
-  private var heads = [Int32](repeating: -1, count: 1 << 12)
-  private var entries: [Entry] = []
-  /// All literals one after the other, and where each begins; the last entry is the end.
-  private var pool: [UInt8] = []
-  private var starts: [Int32] = [0]
-
-  /// A matcher for `literals`; each has at least six bytes.
-  init(_ literals: [[UInt8]]) {
-    for (index, literal) in literals.enumerated() {
-      pool += literal
-      starts.append(Int32(pool.count))
-      let offset = Self.rarestWindow(of: literal)
-      let bytes = literal.span
-      var window: UInt64 = 0
-      for k in 0..<Self.shortest { window |= UInt64(bytes[offset + k]) << (8 * UInt64(k)) }
-      for gram in 0..<3 {
-        let hash = Self.hash(UInt32(truncatingIfNeeded: window >> (8 * UInt64(gram))))
-        bitmap[Int(hash >> 6)] |= 1 << UInt64(hash & 63)
-        let bucket = Int(hash >> 5)
-        entries.append(
-          Entry(
-            window: window, next: heads[bucket], literal: Int32(index), gram: Int8(gram),
-            offset: UInt16(truncatingIfNeeded: offset)))
-        heads[bucket] = Int32(entries.count - 1)
-      }
-    }
-  }
-
-  @inline(__always)
-  private static func hash(_ gram: UInt32) -> UInt32 { (gram &* factor) >> (32 - bits) }
-
-  /// The number of bytes of `literal`.
-  func length(of literal: Int) -> Int { Int(starts[literal + 1] - starts[literal]) }
-
-  /// What a text has that folding changes.
-  struct Oddities {
+  /// What a text has besides the literals that count.
+  struct Traits {
     /// Latin letters and signs beside them in ASCII.
     var letters = false
     /// Blanks or emoji.
     var gaps = false
+    /// Literals beside which something else stands than must; told of texts of up to `longestCounted` bytes.
+    var strays = false
   }
 
-  /// Adds the occurrences in `text` to `hits`, in no particular order and some of them twice, and answers whether the text has
-  /// what folding would change; linear.
-  func scan(_ text: Span<UInt8>, into hits: inout [Hit]) -> Oddities {
-    let map = bitmap.span
+  /// The fewest bytes of a literal.
+  static let shortest = Rarity.width
+  /// The most bytes of a text of which strays are told.
+  static let longestCounted = 120
+
+  private struct Slot {
+    var window: UInt64 = 0
+    /// Its entries; the first is -1 in an empty slot, and the last of a chain while literals are added.
+    var first: Int32 = -1
+    var end: Int32 = 0
+    /// What stands beside the window in one of its literals, or must stand beside the literal.
+    var beside = Neighbours(after: 0, before: 0)
+  }
+
+  /// A byte of a literal outside its window, which is looked at before the rest.
+  private struct Probe {
+    /// Counted from the window.
+    var place: Int32
+    var byte: UInt8
+  }
+
+  private struct Entry {
+    var neighbours: Neighbours
+    var literal: Int32
+    /// From the window back to the literal's beginning.
+    var offset: Int32
+    var length: Int32
+    /// The entry of the same window that was added before.
+    var previous: Int32
+    var probe: Probe
+  }
+
+  private static let factor: UInt64 = 0x9E37_79B9_7F4A_7C15
+  private static let windowMask: UInt64 = 0x0000_FFFF_FFFF_FFFF
+  /// What the lead and the two other bytes of a character have in common, for one character and for two.
+  private static let oneMask: UInt64 = 0xC0C0F0
+  private static let one: UInt64 = 0x8080E0
+  private static let twoMask: UInt64 = 0xC0C0_F0C0_C0F0
+  private static let two: UInt64 = 0x8080_E080_80E0
+
+  private var filter = [UInt64](repeating: 0, count: 1 << 11)
+  private var slots: [Slot]
+  /// A hash shifted so far is the number of a slot.
+  private let slotShift: UInt64
+  /// By literal while they are added, by slot afterwards.
+  private var entries: [Entry] = []
+  /// The probes of `entries`, for themselves, since most places are done with by them.
+  private var probes: [Probe] = []
+  /// All literals one after the other, and where each begins; the last entry is the end.
+  private var pool: [UInt8] = []
+  private var starts: [Int32] = [0]
+
+  /// A matcher without literals that has room for `capacity` of them; `finish` makes it ready.
+  init(capacity: Int) {
+    var bits: UInt64 = 4
+    while 1 << bits < capacity * 2 { bits += 1 }
+    slotShift = 64 - bits
+    slots = [Slot](repeating: Slot(), count: 1 << Int(bits))
+    entries.reserveCapacity(capacity)
+    starts.reserveCapacity(capacity + 1)
+  }
+
+  /// A matcher for `literals`; equal ones count once.
+  init(_ literals: [[UInt8]]) {
+    self.init(capacity: literals.count)
+    for literal in literals { _ = add(literal) }
+    finish()
+  }
+
+  /// The number of literals.
+  var count: Int { starts.count - 1 }
+
+  /// Adds `literal`, of at least six bytes, unless it is known, and answers its number.
+  mutating func add(_ literal: [UInt8], _ neighbours: Neighbours = Neighbours()) -> Int {
+    let offset = Rarity.rarestWindow(of: literal).offset
+    let window = Rarity.window(literal.span, offset)
+    let hash = Self.hash(window)
+    var slot = Int(hash >> slotShift)
+    while slots[slot].first >= 0, slots[slot].window != window {
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    var known = slots[slot].first
+    while known >= 0 {
+      if text(of: Int(known), is: literal) {
+        entries[Int(known)].neighbours.formUnion(neighbours)
+        return Int(known)
+      }
+      known = entries[Int(known)].previous
+    }
+    filter[Int(hash >> 53)] |= Self.filterBits(hash)
+    let beside = offset + Self.shortest < literal.count ? offset + Self.shortest + 2 : offset - 1
+    let place = min(max(beside, 0), literal.count - 1)
+    let number = count
+    entries.append(
+      Entry(
+        neighbours: neighbours, literal: Int32(number), offset: Int32(offset),
+        length: Int32(literal.count), previous: slots[slot].first,
+        probe: Probe(place: Int32(place - offset), byte: literal[place])))
+    slots[slot].window = window
+    slots[slot].first = Int32(number)
+    pool += literal
+    starts.append(Int32(pool.count))
+    return number
+  }
+
+  private func text(of number: Int, is literal: [UInt8]) -> Bool {
+    pool.span.extracting(Int(starts[number])..<Int(starts[number + 1])).isEqual(to: literal.span)
+  }
+
+  /// Puts the entries of each window side by side.
+  mutating func finish() {
+    var sorted: [Entry] = []
+    sorted.reserveCapacity(entries.count)
+    for slot in slots.indices where slots[slot].first >= 0 {
+      var next = slots[slot].first
+      slots[slot].first = Int32(sorted.count)
+      while next >= 0 {
+        slots[slot].beside.formUnion(besideWindow(of: Int(next)))
+        sorted.append(entries[Int(next)])
+        next = entries[Int(next)].previous
+      }
+      slots[slot].end = Int32(sorted.count)
+    }
+    entries = sorted
+    probes = entries.map(\.probe)
+  }
+
+  private func besideWindow(of number: Int) -> Neighbours {
+    let entry = entries[number]
+    let text = pool.span.extracting(Int(starts[number])..<Int(starts[number + 1]))
+    let start = Int(entry.offset)
+    let end = start + Self.shortest
+    return Neighbours(
+      after: end == text.count ? entry.neighbours.after : Choice.firstBit(text, at: end),
+      before: start == 0 ? entry.neighbours.before : Choice.lastBit(text, before: start))
+  }
+
+  @inline(__always)
+  private static func hash(_ window: UInt64) -> UInt64 { (window & windowMask) &* factor }
+
+  @inline(__always)
+  private static func filterBits(_ hash: UInt64) -> UInt64 {
+    1 &<< (hash &>> 47 & 63) | 1 &<< (hash &>> 41 & 63)
+  }
+
+  @inline(__always)
+  private static func passes(_ filter: Span<UInt64>, _ hash: UInt64) -> Bool {
+    let word = filter[Int(truncatingIfNeeded: hash &>> 53)]
+    return word &>> (hash &>> 47 & 63) & word &>> (hash &>> 41 & 63) & 1 != 0
+  }
+
+  /// The number of bytes of `literal`.
+  func length(of literal: Int) -> Int { Int(starts[literal + 1] - starts[literal]) }
+
+  /// Adds the occurrences in `text` to `hits`, in the order of their windows, and answers what else it has; linear.
+  func scan(_ text: Span<UInt8>, into hits: inout [Hit]) -> Traits {
+    let filter = self.filter.span
     let count = text.count
-    var letters: UInt64 = 0
-    var gaps: UInt64 = 0
-    // In a text of Chinese characters a 4-gram from the second byte of one tells more than one from its
-    // first, which would have but the lead of the next character.
-    var place = 1
-    while place &+ 8 <= count {
+    var traits = Traits()
+    var place = 0
+    while place &+ 11 <= count {
       let word = text.word64(at: place)
-      letters |= Self.letters(word)
-      gaps |= Self.gaps(word)
-      let first = Self.hash(UInt32(truncatingIfNeeded: word))
-      let second = Self.hash(UInt32(truncatingIfNeeded: word &>> 24))
-      if (map[Int(first &>> 6)] &>> UInt64(first & 63)) & 1 != 0 {
-        look(text, place, first, into: &hits)
+      let hash = Self.hash(word)
+      if word & Self.twoMask == Self.two {
+        let next = Self.hash(text.word64(at: place &+ 3))
+        if Self.passes(filter, hash) { look(text, place, hash, &hits, &traits) }
+        if Self.passes(filter, next) { look(text, place &+ 3, next, &hits, &traits) }
+        place &+= 6
+      } else {
+        if Self.passes(filter, hash) { look(text, place, hash, &hits, &traits) }
+        if word & Self.oneMask == Self.one {
+          place &+= 3
+        } else {
+          traits.note(UInt8(truncatingIfNeeded: word))
+          place &+= 1
+        }
       }
-      if (map[Int(second &>> 6)] &>> UInt64(second & 63)) & 1 != 0 {
-        look(text, place &+ 3, second, into: &hits)
-      }
-      // Back to the second byte of characters, where figures have shifted the stride: then the places
-      // looked at are closer for once, never farther apart.
-      place &+= word & 0xE0 == 0xE0 ? 1 : 6
     }
-    if count > 0 {
-      letters |= Self.letters(UInt64(text[0]))
-      gaps |= Self.gaps(UInt64(text[0])) & 0xFF
-    }
-    var next = place
     while place < count {
-      letters |= Self.letters(UInt64(text[place]))
-      gaps |= Self.gaps(UInt64(text[place])) & 0xFF
-      if place == next, place &+ 4 <= count {
-        next &+= 3
-        var gram: UInt32 = 0
-        for k in 0..<4 { gram |= UInt32(text[place &+ k]) << UInt32(8 &* k) }
-        look(text, place, Self.hash(gram), into: &hits)
+      if place &+ Self.shortest <= count {
+        let hash = Self.hash(Rarity.window(text, place))
+        if Self.passes(filter, hash) { look(text, place, hash, &hits, &traits) }
       }
+      traits.note(text[place])
       place &+= 1
     }
-    return Oddities(letters: letters != 0, gaps: gaps != 0)
-  }
-
-  private static let high: UInt64 = 0x8080_8080_8080_8080
-
-  /// Marks the bytes from 40 to 7F.
-  @inline(__always)
-  private static func letters(_ word: UInt64) -> UInt64 { ~word & (word &<< 1) & high }
-
-  /// Marks the bytes from 20 to 23, which hold the blank, and from F0 on, which begin emoji.
-  @inline(__always)
-  private static func gaps(_ word: UInt64) -> UInt64 {
-    let second = word &<< 1
-    let third = word &<< 2
-    let emoji = word & second & third & (word &<< 3)
-    let blanks = ~(word | second) & third & ~((word &<< 3) | (word &<< 4) | (word &<< 5))
-    return (emoji | blanks) & high
+    return traits
   }
 
   @inline(never)
-  private func look(_ text: Span<UInt8>, _ place: Int, _ hash: UInt32, into hits: inout [Hit]) {
-    var next = heads[Int(hash >> 5)]
-    while next >= 0 {
-      let entry = entries[Int(next)]
-      next = entry.next
-      let start = place - Int(entry.gram)
-      guard start >= 0, start + Self.shortest <= text.count else { continue }
-      guard Self.window(text, start) == entry.window else { continue }
-      let origin = start - Int(entry.offset)
-      let literal = Int(entry.literal)
-      let bytes = pool.span.extracting(Int(starts[literal])..<Int(starts[literal + 1]))
-      guard origin >= 0, text.starts(with: bytes, at: origin) else { continue }
-      hits.append(Hit(literal: Int(entry.literal), place: origin))
+  private func look(
+    _ text: Span<UInt8>, _ place: Int, _ hash: UInt64, _ hits: inout [Hit], _ traits: inout Traits
+  ) {
+    let window = Rarity.window(text, place)
+    let slots = self.slots.span
+    var slot = Int(hash >> slotShift)
+    while slots[slot].window != window {
+      if slots[slot].first < 0 { return }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    // In a long text it does not matter whether a literal strays.
+    if text.count > Self.longestCounted,
+      !slots[slot].beside.stand(in: text, beside: place..<place + Self.shortest)
+    {
+      return
+    }
+    let probes = self.probes.span
+    for index in Int(slots[slot].first)..<Int(slots[slot].end) {
+      let probed = place + Int(probes[index].place)
+      guard probed >= 0, probed < text.count, text[probed] == probes[index].byte else { continue }
+      compare(index, text, place, &hits, &traits)
     }
   }
 
   @inline(__always)
-  private static func window(_ text: Span<UInt8>, _ start: Int) -> UInt64 {
-    if start + 8 <= text.count { return text.word64(at: start) & windowMask }
-    var window: UInt64 = 0
-    for k in 0..<shortest { window |= UInt64(text[start + k]) << (8 * UInt64(k)) }
-    return window
-  }
-
-  /// How seldom the rarest window of `literal` is met in reports; more is rarer.
-  static func rarity(of literal: [UInt8]) -> Int {
-    guard literal.count >= shortest else { return 0 }
-    return windowRarity(literal, rarestWindow(of: literal))
-  }
-
-  private static func rarestWindow(of literal: [UInt8]) -> Int {
-    var best = 0
-    for offset in 0...literal.count - shortest
-    where literal[offset] & 0xC0 != 0x80
-      && windowRarity(literal, offset) > windowRarity(literal, best)
-    { best = offset }
-    return best
-  }
-
-  private static func windowRarity(_ literal: [UInt8], _ offset: Int) -> Int {
-    if commonWords.contains(Array(literal[offset..<offset + shortest])) { return 1 }
-    var rarity = 2
-    var place = offset
-    while place < offset + shortest {
-      let (value, width) = literal.span.scalar(at: place)
-      if width == 3, place + 3 <= offset + shortest { rarity += common.contains(value) ? 1 : 3 }
-      place += max(width, 1)
+  private func compare(
+    _ index: Int, _ text: Span<UInt8>, _ place: Int, _ hits: inout [Hit], _ traits: inout Traits
+  ) {
+    let entries = self.entries.span
+    let length = Int(entries[index].length)
+    let origin = place - Int(entries[index].offset)
+    guard origin >= 0, origin + length <= text.count else { return }
+    if length > Self.shortest {
+      let start = Int(starts[Int(entries[index].literal)])
+      guard text.starts(with: pool.span.extracting(start..<start + length), at: origin)
+      else { return }
     }
-    return rarity
+    if entries[index].neighbours.stand(in: text, beside: origin..<origin + length) {
+      hits.append(Hit(literal: Int(entries[index].literal), place: origin))
+    } else {
+      traits.strays = true
+    }
+  }
+}
+
+extension LiteralMatcher.Neighbours {
+  /// Whether they stand beside `range`; a quick look, which may say yes where it is no.
+  @inline(__always)
+  func stand(in text: Span<UInt8>, beside range: Range<Int>) -> Bool {
+    if after != .max {
+      let end = range.upperBound
+      guard end < text.count, after & Choice.firstBit(text, at: end) != 0 else { return false }
+    }
+    if before != .max {
+      let start = range.lowerBound
+      guard start > 0, before & Choice.lastBit(text, before: start) != 0 else { return false }
+    }
+    return true
   }
 
-  /// Words that fill reports.
-  private static let commonWords = Set(
-    """
-    责任 教育 信息 文件 学习 持续 平台 需要 及时 负责 资源 升级 左右 内容 联系 办公 不得 贷款 材料 成为 使用 更多 \
-    保护 优质 沟通 继续 数字 以下 通知 承担 处理 公众 特别 更新 追究 精准 关注 网站 内部 修改 任何 同意 亲自 进入 \
-    购买 资料 许可 用户 文章 快速 了解 电话 禁止 严禁 免费 支持 发布 提供 整理 收集 制度 办法 点击 查看 专业 标准
-    """.split(separator: " ").map { Array($0.utf8) })
+  /// Widens them by those of `other`.
+  mutating func formUnion(_ other: Self) {
+    after |= other.after
+    before |= other.before
+  }
+}
 
-  /// Characters that fill reports.
-  private static let common = Set(
-    """
-    的一是在了和有大国人中上为以要会发作工展年全建设加新服务民实党理成生公动行推化管进政组织部高强地社区经\
-    业产开安本关于活场力合学育重点体制度方面提升领导干群众活主个不这来到时分出对用过多
-    """.unicodeScalars.map(\.value))
+extension LiteralMatcher.Traits {
+  /// Takes note of a byte outside of Chinese characters.
+  @inline(__always)
+  fileprivate mutating func note(_ byte: UInt8) {
+    if byte & 0xC0 == 0x40 { letters = true }
+    if byte & 0xFC == 0x20 || byte >= 0xF0 { gaps = true }
+  }
 }

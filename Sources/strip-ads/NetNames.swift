@@ -13,6 +13,7 @@ struct NetNames {
   private static let mobileWeight = 25
   /// What a mail address is worth.
   private static let mailWeight = 25
+  private static let high: UInt64 = 0x8080_8080_8080_8080
   /// The fewest characters of a name or number.
   private static let shortest = 5
 
@@ -23,6 +24,11 @@ struct NetNames {
     isOfficial = false
     var place = 0
     while place < text.count {
+      // Names are of ASCII: what has none is passed over in words.
+      if place + 8 <= text.count, text.word64(at: place) & Self.high == Self.high {
+        place += 8
+        continue
+      }
       guard text[place].isDigit || text[place].isSmallLetter else {
         place += 1
         continue

@@ -29,11 +29,14 @@ struct Pattern: Sendable {
   /// The literals by which it is found: an index into `elements`; nil where all are too short.
   private(set) var anchor: Int?
 
-  /// The literals by which it is found.
-  var anchors: [[UInt8]] {
-    guard let anchor, case .literals(let choice) = elements[anchor] else { return [] }
+  /// The literals by which it is found; nil where there are none.
+  var anchors: [[UInt8]]? {
+    guard let anchor, case .literals(let choice) = elements[anchor] else { return nil }
     return choice.texts
   }
+
+  /// How many literals it is found by.
+  var anchorCount: Int { anchors?.count ?? 0 }
 
   /// The texts that a line of this pattern may begin with; of optional ones those behind them too.
   var openings: [[UInt8]] {
@@ -46,21 +49,43 @@ struct Pattern: Sendable {
     return texts
   }
 
-  /// What must stand just behind the anchor and just before it, as bits of `Choice`; all bits where
-  /// anything may.
-  var neighbours: (after: UInt64, before: UInt64) {
-    guard let anchor else { return (.max, .max) }
-    var after = UInt64.max
-    var before = UInt64.max
-    if anchor + 1 < elements.count, case .literals(let choice) = elements[anchor + 1],
-      !choice.isOptional
-    {
-      after = choice.firsts
+  /// What must stand just behind the anchor and just before it.
+  var neighbours: LiteralMatcher.Neighbours {
+    guard let anchor else { return LiteralMatcher.Neighbours() }
+    return LiteralMatcher.Neighbours(after: firsts(from: anchor + 1), before: lasts(before: anchor))
+  }
+
+  /// What it may begin with where it has no anchor, as bits of `Choice`.
+  var beginning: UInt64 { firsts(from: 0) }
+
+  /// What the parts from `index` on may begin with; all bits where anything may stand there.
+  private func firsts(from index: Int) -> UInt64 {
+    var bits: UInt64 = 0
+    for element in elements[index...] {
+      switch element {
+      case .literals(let choice):
+        bits |= choice.firsts
+        if !choice.isOptional { return bits }
+      case .number: return bits | Choice.numerals.firsts
+      case .gap, .any, .name: return .max
+      }
     }
-    if anchor > 0, case .literals(let choice) = elements[anchor - 1], !choice.isOptional {
-      before = choice.lasts
+    return .max
+  }
+
+  /// What the parts before `index` may end with; all bits where anything may stand there.
+  private func lasts(before index: Int) -> UInt64 {
+    var bits: UInt64 = 0
+    for element in elements[..<index].reversed() {
+      switch element {
+      case .literals(let choice):
+        bits |= choice.lasts
+        if !choice.isOptional { return bits }
+      case .number: return bits | Choice.numerals.lasts
+      case .gap, .any, .name: return .max
+      }
     }
-    return (after, before)
+    return .max
   }
 
   /// Reads the pattern `source`; one that is a whole line may do without an anchor.
@@ -139,8 +164,12 @@ struct Pattern: Sendable {
   }
 
   private static func choice(_ text: ArraySlice<UInt8>) -> Element {
-    let texts = text.split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false)
-      .flatMap { Self.widths(of: FoldedLine.fold(Array($0))) }
+    // Folding leaves the bars as they are.
+    let folded = FoldedLine.fold(Array(text))
+    var texts: [[UInt8]] = []
+    for part in folded.split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false) {
+      texts += widths(of: Array(part))
+    }
     return .literals(Choice(texts))
   }
 
@@ -197,7 +226,7 @@ struct Pattern: Sendable {
     var anchor: Int?
     for (index, element) in elements.enumerated() {
       guard case .literals(let choice) = element, !choice.isOptional else { continue }
-      let rarity = choice.texts.map { LiteralMatcher.rarity(of: $0) }.min() ?? 0
+      let rarity = choice.texts.map { Rarity.rarity(of: $0) }.min() ?? 0
       if rarity > best {
         best = rarity
         anchor = index

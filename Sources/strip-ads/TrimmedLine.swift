@@ -34,11 +34,15 @@ struct TrimmedLine {
     let text = bytes
     bytes.removeAll(keepingCapacity: true)
     var place = 0
+    // One bit for each six bits that a mark ends in.
+    var ends: UInt64 = 0
+    for mark in marks { ends |= 1 << UInt64((mark.last ?? 0) & 63) }
     for piece in spare {
       for origin in piece {
         let byte = text[place]
         place += 1
         push(byte, origin)
+        if ends & 1 << UInt64(byte & 63) == 0 { continue }
         for mark in marks where mark.last == byte && endsWith(mark) {
           take(back: mark.count, through: origin + 1, name: name)
           break
