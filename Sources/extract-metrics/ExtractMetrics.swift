@@ -24,52 +24,39 @@ import Filters
       Example("extract-metrics --units my-units.pack report.txt", "count in units of your own too"),
     ])
 
-  private var finder: MetricFinder
-  private var held = HeldLine()
-  private var writer: MetricWriter
+  /// Set up for the first document by the packs inside; at once where the user gives packs, to tell what is wrong in them.
+  private var pass: MetricPass?
+  private let options: Options
+  private let writer: MetricWriter
 
   static func page(for options: Options) -> [UInt8]? { LexiconOptions.page(for: options) }
 
   init(_ options: Options) throws(Misuse) {
     let writer = try MetricWriter(options)
-    let units = try LexiconOptions.units(options)
-    let phrases = try LexiconOptions.phrases(options)
+    let pass = LexiconOptions.addsWords(options) ? try MetricPass(options, writer) : nil
+    self.options = options
     self.writer = writer
-    finder = MetricFinder(units: units, phrases: phrases)
+    self.pass = pass
   }
 
   borrowing func form(of source: Source) -> Form { writer.form }
 
   mutating func open(_ document: borrowing Document, into output: inout Output) throws(Failure) {
-    try writer.open(document, &output)
+    if pass == nil {
+      do throws(Misuse) {
+        pass = try MetricPass(options, writer)
+      } catch {
+        throw .document(line: 0, reason: error.message)
+      }
+    }
+    try pass?.open(document, into: &output)
   }
 
   mutating func receive(_ record: borrowing Record, into output: inout Output) throws(Failure) {
-    switch record.kind {
-    case .metric: return
-    case .line:
-      try release(into: &output)
-      finder.find(in: record.text)
-      try writer.write(line: record, finder, &output)
-    case .title, .section, .text:
-      if !held.takes(record) { try release(into: &output) }
-      held.append(record)
-    case .cut, .comment, .meta, .other, .doc, .end:
-      if held.takes(record) { return held.append(record) }
-      try release(into: &output)
-      try writer.pass(record, &output)
-    }
+    try pass?.receive(record, into: &output)
   }
 
   mutating func close(_ ending: borrowing Ending, into output: inout Output) throws(Failure) {
-    try release(into: &output)
-  }
-
-  /// Writes the records held, each with the figures that start in it.
-  private mutating func release(into output: inout Output) throws(Failure) {
-    guard !held.isEmpty else { return }
-    held.findMetrics(with: &finder)
-    try writer.write(held, finder, &output)
-    held.removeAll()
+    try pass?.close(into: &output)
   }
 }

@@ -19,6 +19,9 @@ enum LexiconOptions {
   /// All of them.
   static let all = [units, phrases, printUnits, printPhrases]
 
+  /// True if the user gives packs.
+  static func addsWords(_ options: Options) -> Bool { options.has(units) || options.has(phrases) }
+
   /// The pack that is asked for.
   static func page(for options: Options) -> [UInt8]? {
     if options.has(printUnits) { return PackageResources.units_pack }

@@ -42,28 +42,47 @@ import Filters
         "strip-ads --records --cuts r.txt | grep '^cut'", "see what would go, and by which rule"),
     ])
 
-  private var judge: DocumentJudge
   private let isText: Bool
+  private let manner: Scribe.Manner
+  /// Set up for the first document by the pack inside; at once where the user gives packs, to tell what is wrong in them.
+  private var judge: DocumentJudge?
 
   init(_ options: Options) throws(Misuse) {
-    isText = !options.has(Self.records)
+    let isText = !options.has(Self.records)
     if isText, options.operands.count > 1 {
       throw Misuse("several files need --records, so that their borders are not lost")
     }
     if isText, options.has(Self.cuts) { throw Misuse("--cuts needs --records") }
     let manner = Scribe.Manner(
       isText: isText, hasCuts: options.has(Self.cuts), keepsLines: options.has(Self.keepLines))
-    var packs = try options.packs(of: Self.onlyRules)
-    let added = try options.packs(of: Self.rules)
+    let judge = try Self.userJudge(options, manner)
+    self.isText = isText
+    self.manner = manner
+    self.judge = judge
+  }
+
+  private static func userJudge(
+    _ options: Options, _ manner: Scribe.Manner
+  ) throws(Misuse) -> DocumentJudge? {
+    let only = try options.packs(of: onlyRules)
+    let added = try options.packs(of: rules)
+    if only.isEmpty, added.isEmpty { return nil }
     do throws(PackFailure) {
-      if packs.isEmpty {
-        packs.append(try Pack(PackageResources.debris_pack, name: "debris.pack"))
-      }
-      let rules = try DebrisRules(packs + added)
-      judge = DocumentJudge(rules, Scribe(manner, rules))
+      return try judge(only.isEmpty ? [try ownPack] + added : only + added, manner)
     } catch {
       throw Misuse(error)
     }
+  }
+
+  private static var ownPack: Pack {
+    get throws(PackFailure) { try Pack(PackageResources.debris_pack, name: "debris.pack") }
+  }
+
+  private static func judge(
+    _ packs: [Pack], _ manner: Scribe.Manner
+  ) throws(PackFailure) -> DocumentJudge {
+    let rules = try DebrisRules(packs)
+    return DocumentJudge(rules, Scribe(manner, rules))
   }
 
   static func page(for options: Options) throws(Misuse) -> [UInt8]? {
@@ -75,14 +94,21 @@ import Filters
   mutating func open(
     _ document: borrowing Document, into output: inout Output
   ) throws(Failure) {
-    try judge.open(document, into: &output)
+    if judge == nil {
+      do throws(PackFailure) {
+        judge = try Self.judge([try Self.ownPack], manner)
+      } catch {
+        throw .document(line: 0, reason: Misuse(error).message)
+      }
+    }
+    try judge?.open(document, into: &output)
   }
 
   mutating func receive(_ record: borrowing Record, into output: inout Output) throws(Failure) {
-    try judge.receive(record, into: &output)
+    try judge?.receive(record, into: &output)
   }
 
   mutating func close(_ ending: borrowing Ending, into output: inout Output) throws(Failure) {
-    try judge.close(ending, into: &output)
+    try judge?.close(ending, into: &output)
   }
 }
