@@ -77,6 +77,17 @@ struct RecordParser: ~Copyable {
     var hasBackslash = false
     var place = 0
     while place &+ 8 <= raw.count {
+      // Long texts hold neither: 32 bytes at a time.
+      while place &+ 32 <= raw.count {
+        let words = raw.words256(at: place)
+        let tabs = words ^ SIMD4(repeating: EachByte.all(UInt8(ascii: "\t")))
+        let slashes = words ^ SIMD4(repeating: EachByte.all(UInt8(ascii: "\\")))
+        let low = SIMD4(repeating: EachByte.low)
+        let hits = ((tabs &- low) & ~tabs) | ((slashes &- low) & ~slashes)
+        if (hits[0] | hits[1] | hits[2] | hits[3]) & EachByte.high != 0 { break }
+        place &+= 32
+      }
+      if place &+ 8 > raw.count { break }
       let word = raw.word64(at: place)
       // The high bit of exactly those bytes that are wanted: sums of seven bits cannot carry over.
       let tabs = word ^ EachByte.all(UInt8(ascii: "\t"))
