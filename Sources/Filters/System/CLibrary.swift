@@ -306,10 +306,19 @@ enum System {
   }
 
   /// True if the process was started with `number` ignored, as nohup does.
+  ///
+  /// It only asks: to ignore a signal for a moment, and look, would lose one that waits.
   private static func isIgnored(_ number: Int32) -> Bool {
-    guard let old = signal(number, SIG_IGN) else { return false }
-    _ = signal(number, old)
-    return unsafe unsafeBitCast(old, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
+    var action = sigaction()
+    guard unsafe sigaction(number, nil, &action) == 0 else { return false }
+    #if canImport(Darwin)
+      let handler = unsafe action.__sigaction_u.__sa_handler
+    #elseif canImport(Musl)
+      let handler = unsafe action.__sa_handler.sa_handler
+    #else
+      let handler = unsafe action.__sigaction_handler.sa_handler
+    #endif
+    return unsafe unsafeBitCast(handler, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
   }
 
   /// Ends the process.
