@@ -75,11 +75,13 @@ struct JSONWriter: ~Copyable {
   // MARK: Members
 
   /// Writes a member that is text; an empty one is left out.
+  @inline(__always)
   mutating func member(_ name: StaticString, _ text: Span<UInt8>) {
     if !text.isEmpty { member(name, always: text) }
   }
 
   /// Writes a member that is text, also an empty one.
+  @inline(__always)
   mutating func member(_ name: StaticString, always text: Span<UInt8>) {
     key(name)
     string(text)
@@ -100,6 +102,7 @@ struct JSONWriter: ~Copyable {
   }
 
   /// Writes a member that is a number.
+  @inline(__always)
   mutating func member(_ name: StaticString, _ number: Int) {
     key(name)
     if isColored { bytes.append(Color.plain) }
@@ -108,6 +111,7 @@ struct JSONWriter: ~Copyable {
   }
 
   /// Writes a member that is a number as it stands, of any size.
+  @inline(__always)
   mutating func member(_ name: StaticString, verbatim number: Span<UInt8>) {
     key(name)
     if isColored { bytes.append(Color.plain) }

@@ -135,70 +135,6 @@
     }
   }
 
-  /// Adds `bytes` if none of them is below 0E or a backslash; false where one is, or might be.
-  ///
-  /// Seeing and copying in one go is what makes columns cheap, the short ones too.
-  mutating func append(plain bytes: Span<UInt8>) -> Bool {
-    let count = bytes.count
-    if capacity - tail < count { reserve(count) }
-    let place = unsafe memory + tail
-    guard count >= 8 else { return appendFew(plain: bytes) }
-    var i = 0
-    while i &+ 32 <= count {
-      let words = bytes.words256(at: i)
-      let slashes = words ^ SIMD4(repeating: EachByte.all(UInt8(ascii: "\\")))
-      let hits =
-        ((words &- SIMD4(repeating: EachByte.all(14))) & ~words)
-        | ((slashes &- SIMD4(repeating: EachByte.low)) & ~slashes)
-      if (hits[0] | hits[1] | hits[2] | hits[3]) & EachByte.high != 0 { return false }
-      unsafe place.storeBytes(of: words, toByteOffset: i, as: SIMD4<UInt64>.self)
-      i &+= 32
-    }
-    while i &+ 8 <= count {
-      let word = bytes.word64(at: i)
-      if Self.mayNeedEscape(word) { return false }
-      unsafe place.storeBytes(of: word.littleEndian, toByteOffset: i, as: UInt64.self)
-      i &+= 8
-    }
-    if i < count {
-      // The last word again holds some bytes of the one before.
-      let word = bytes.word64(at: count &- 8)
-      if Self.mayNeedEscape(word) { return false }
-      unsafe place.storeBytes(of: word.littleEndian, toByteOffset: count &- 8, as: UInt64.self)
-    }
-    tail += count
-    return true
-  }
-
-  /// The same for fewer than eight bytes, after room was made for them.
-  private mutating func appendFew(plain bytes: Span<UInt8>) -> Bool {
-    let count = bytes.count
-    let place = unsafe memory + tail
-    if count >= 4 {
-      let first = bytes.word32(at: 0)
-      let last = bytes.word32(at: count &- 4)
-      if Self.mayNeedEscape(UInt64(first) | UInt64(last) &<< 32) { return false }
-      unsafe place.storeBytes(of: first.littleEndian, as: UInt32.self)
-      unsafe place.storeBytes(of: last.littleEndian, toByteOffset: count &- 4, as: UInt32.self)
-    } else {
-      for i in 0..<count {
-        let byte = bytes[i]
-        if byte < 14 || byte == UInt8(ascii: "\\") { return false }
-        unsafe place.storeBytes(of: byte, toByteOffset: i, as: UInt8.self)
-      }
-    }
-    tail += count
-    return true
-  }
-
-  @inline(__always)
-  private static func mayNeedEscape(_ word: UInt64) -> Bool {
-    let slashes = word ^ EachByte.all(UInt8(ascii: "\\"))
-    let hits =
-      ((word &- EachByte.all(14)) & ~word) | ((slashes &- EachByte.low) & ~slashes)
-    return hits & EachByte.high != 0
-  }
-
   /// Adds a number in decimal digits at the end.
   public mutating func append(number: Int) {
     if number >= 0, number < 10 { return append(UInt8(ascii: "0") &+ UInt8(number)) }
@@ -207,16 +143,16 @@
     if capacity - tail < 20 { reserve(20) }
     var digits = 1
     var limit: UInt = 10
-    while rest >= limit {
-      digits += 1
-      if digits == 20 { break }
-      limit *= 10
+    while rest >= limit, digits < 20 {
+      digits &+= 1
+      limit &*= 10
     }
-    var place = tail + digits
+    var place = tail &+ digits
     tail = place
     repeat {
-      place -= 1
-      unsafe (memory + place).storeBytes(of: UInt8(ascii: "0") + UInt8(rest % 10), as: UInt8.self)
+      place &-= 1
+      let digit = UInt8(truncatingIfNeeded: rest % 10)
+      unsafe (memory + place).storeBytes(of: UInt8(ascii: "0") &+ digit, as: UInt8.self)
       rest /= 10
     } while rest > 0
   }

@@ -49,6 +49,8 @@ struct LineReader: ~Copyable {
   /// How much of `text` is known to be good, and how much of that was searched for a line feed.
   private var good = 0
   private var searched = 0
+  /// How much of `text` was found to be UTF-8 for those who asked; what a stream holds is not checked unasked.
+  private var valid = 0
   /// What is wrong behind the good bytes.
   private var fault: String?
   /// Where `text` begins in the source; with a decoder, where `raw` does.
@@ -79,6 +81,16 @@ struct LineReader: ~Copyable {
   /// The current line without its end.
   var line: Span<UInt8> {
     @_lifetime(borrow self) get { text.bytes(in: 0..<lineLength) }
+  }
+
+  /// Whether the current line is UTF-8, which is known of plain text and must be asked of a stream.
+  ///
+  /// All that was read is looked at together, for the check is fast on long texts only.
+  mutating func lineIsUTF8() -> Bool {
+    if lineLength > valid {
+      valid += UTF8Check.check(text.bytes(in: valid..<good)).validCount
+    }
+    return lineLength <= valid
   }
 
   /// True if going on would not wait for input.
@@ -273,6 +285,7 @@ struct LineReader: ~Copyable {
     text.removeFirst(count)
     if mode != .decoded { offset += count }
     good = max(0, good - count)
+    valid = max(0, valid - count)
     searched = 0
   }
 

@@ -29,6 +29,7 @@ extension ByteBuffer {
 
   /// Adds text as it stands inside a JSON string, with the shortest escapes of RFC 8259.
   public mutating func append(escapingJSON text: Span<UInt8>) {
+    if append(plainJSON: text) { return }
     var run = 0
     while true {
       let mark = text.firstIndexOfJSONStop(from: run)

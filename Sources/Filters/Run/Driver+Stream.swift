@@ -34,12 +34,11 @@ extension Driver where Job: ~Copyable {
         raise(.failedDocument)
         do throws(InputFault) { try reader.skipLine() } catch { continue }
       case .line:
+        let isValid = !Job.checksStreams || reader.lineIsUTF8()
         let line = reader.line
         do throws(RecordParser.Fault) {
           try parser.parse(line)
-          if Job.checksStreams, UTF8Check.check(line).ending != .whole {
-            throw RecordParser.Fault(reason: "the record is not UTF-8")
-          }
+          if !isValid { throw RecordParser.Fault(reason: "the record is not UTF-8") }
         } catch {
           if parser.kind == .doc {
             linesBefore = reader.lineNumber - 1

@@ -11,7 +11,7 @@ struct RecordParser: ~Copyable {
   static let maximumColumns = 10_000
 
   /// The columns of the record, and behind them what is left of longer ones.
-  private var fields: [Field] = []
+  private var fields = Array(repeating: Field(0, 0), count: 16)
   private var fieldCount = 0
   private var unescaped = ByteBuffer(capacity: 4096)
   private var hasEscapes = false
@@ -73,73 +73,78 @@ struct RecordParser: ~Copyable {
 
   /// Finds the columns in one go; true if there is a backslash too.
   private mutating func split(_ raw: Span<UInt8>) -> Bool {
+    while true {
+      var found = fields.mutableSpan
+      let (count, hasBackslash) = Self.split(raw, into: &found)
+      fieldCount = count
+      if count <= fields.count { return hasBackslash }
+      // Rare: a record with more columns than any before it is looked at again.
+      fields += Array(repeating: Field(0, 0), count: count - fields.count)
+    }
+  }
+
+  /// Notes where the columns lie, as many as `fields` takes; tells how many there are (one too many where
+  /// there are more than a record may have) and whether there is a backslash.
+  private static func split(
+    _ raw: Span<UInt8>, into fields: inout MutableSpan<Field>
+  ) -> (count: Int, hasBackslash: Bool) {
+    var count = 0
     var start = 0
     var hasBackslash = false
     var place = 0
+    func end(_ tab: Int) {
+      if count < fields.count { fields[count] = Field(start, tab) }
+      count &+= count > maximumColumns ? 0 : 1
+      start = tab &+ 1
+    }
     while place &+ 8 <= raw.count {
-      // Long texts hold neither: 32 bytes at a time.
-      while place &+ 32 <= raw.count {
-        let words = raw.words256(at: place)
-        let tabs = words ^ SIMD4(repeating: EachByte.all(UInt8(ascii: "\t")))
-        let slashes = words ^ SIMD4(repeating: EachByte.all(UInt8(ascii: "\\")))
-        let low = SIMD4(repeating: EachByte.low)
-        let hits = ((tabs &- low) & ~tabs) | ((slashes &- low) & ~slashes)
-        if (hits[0] | hits[1] | hits[2] | hits[3]) & EachByte.high != 0 { break }
-        place &+= 32
-      }
-      if place &+ 8 > raw.count { break }
       let word = raw.word64(at: place)
       // The high bit of exactly those bytes that are wanted: sums of seven bits cannot carry over.
       let tabs = word ^ EachByte.all(UInt8(ascii: "\t"))
       var hits = ~(((tabs & ~EachByte.high) &+ ~EachByte.high) | tabs) & EachByte.high
       let slashes = word ^ EachByte.all(UInt8(ascii: "\\"))
       if (slashes &- EachByte.low) & ~slashes & EachByte.high != 0 { hasBackslash = true }
+      let isBare = hits == 0
       while hits != 0 {
-        let tab = place &+ hits.trailingZeroBitCount >> 3
-        addField(Field(start, tab))
-        start = tab &+ 1
+        end(place &+ hits.trailingZeroBitCount &>> 3)
         hits &= hits &- 1
       }
       place &+= 8
+      // Long texts hold neither: 32 bytes at a time.
+      if isBare {
+        while place &+ 32 <= raw.count, !columnMarks.mayStop(raw.words256(at: place)) { place &+= 32 }
+      }
     }
     while place < raw.count {
-      if raw[place] == UInt8(ascii: "\t") {
-        addField(Field(start, place))
-        start = place &+ 1
-      } else if raw[place] == UInt8(ascii: "\\") {
-        hasBackslash = true
-      }
+      if raw[place] == UInt8(ascii: "\t") { end(place) }
+      if raw[place] == UInt8(ascii: "\\") { hasBackslash = true }
       place &+= 1
     }
-    addField(Field(start, raw.count))
-    return hasBackslash
+    end(raw.count)
+    return (count, hasBackslash)
   }
 
-  private mutating func addField(_ field: Field) {
-    if fieldCount > Self.maximumColumns { return }
-    if fieldCount < fields.count { fields[fieldCount] = field } else { fields.append(field) }
-    fieldCount += 1
+  /// What matters between the columns of a record; no other byte stops the search.
+  @inline(__always) private static var columnMarks: StopBytes {
+    StopBytes(below: 0, UInt8(ascii: "\t"), UInt8(ascii: "\\"))
   }
 
   private static func kind(of type: Span<UInt8>) -> RecordKind {
-    switch type.count {
-    case 3:
-      if type.isEqual(to: "doc") { return .doc }
-      if type.isEqual(to: "end") { return .end }
-      if type.isEqual(to: "cut") { return .cut }
-    case 4:
-      if type.isEqual(to: "line") { return .line }
-      if type.isEqual(to: "text") { return .text }
-      if type.isEqual(to: "meta") { return .meta }
-    case 5:
-      if type.isEqual(to: "title") { return .title }
-    case 6:
-      if type.isEqual(to: "metric") { return .metric }
-    case 7:
-      if type.isEqual(to: "section") { return .section }
-    default: break
-    }
-    return .other
+    // One comparison, since a record's type is asked for more often than anything else.
+    let kind: (RecordKind, StaticString) =
+      switch (type.count, type.isEmpty ? 0 : type[0]) {
+      case (3, UInt8(ascii: "d")): (.doc, "doc")
+      case (3, UInt8(ascii: "e")): (.end, "end")
+      case (3, UInt8(ascii: "c")): (.cut, "cut")
+      case (4, UInt8(ascii: "l")): (.line, "line")
+      case (4, UInt8(ascii: "t")): (.text, "text")
+      case (4, UInt8(ascii: "m")): (.meta, "meta")
+      case (5, UInt8(ascii: "t")): (.title, "title")
+      case (6, UInt8(ascii: "m")): (.metric, "metric")
+      case (7, UInt8(ascii: "s")): (.section, "section")
+      default: (.other, "")
+      }
+    return type.isEqual(to: kind.1) ? kind.0 : .other
   }
 
   /// Puts the columns without their escapes into `unescaped`, and lets `fields` lead there.
