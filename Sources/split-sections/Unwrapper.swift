@@ -63,7 +63,7 @@ struct Unwrapper {
     if start < end, let before = paragraph.last, before < 0x80, text[start] < 0x80 {
       paragraph.append(0x20)
     }
-    for i in start..<end { paragraph.append(text[i]) }
+    paragraph.append(copying: text.extracting(start..<end))
   }
 
   private mutating func note(_ text: Span<UInt8>) {

@@ -16,12 +16,14 @@ struct TrimmedLine {
   private(set) var cuts: [Cut] = []
   /// The pieces of the line that remain, in order.
   private var pieces: [Range<Int>] = []
-  private var spare: [Range<Int>] = []
+  /// What `bytes` and `pieces` were before the removal at hand.
+  private var bytesBefore: [UInt8] = []
+  private var piecesBefore: [Range<Int>] = []
 
   /// Begins with the whole of `line`.
   mutating func begin(_ line: Span<UInt8>) {
     bytes.removeAll(keepingCapacity: true)
-    for place in line.indices { bytes.append(line[place]) }
+    bytes.append(copying: line)
     pieces.removeAll(keepingCapacity: true)
     cuts.removeAll(keepingCapacity: true)
     if line.count > 0 { pieces.append(0..<line.count) }
@@ -29,22 +31,24 @@ struct TrimmedLine {
 
   /// Removes `marks` until none is left, those too that a removal makes; linear.
   mutating func removeMarks(_ marks: [[UInt8]], name: Int) {
-    swap(&pieces, &spare)
-    pieces.removeAll(keepingCapacity: true)
-    let text = bytes
-    bytes.removeAll(keepingCapacity: true)
-    var place = 0
     // One bit for each six bits that a mark ends in.
     var ends: UInt64 = 0
     for mark in marks { ends |= 1 << UInt64((mark.last ?? 0) & 63) }
-    for piece in spare {
-      for origin in piece {
-        let byte = text[place]
-        place += 1
-        push(byte, origin)
-        if ends & 1 << UInt64(byte & 63) == 0 { continue }
-        for mark in marks where mark.last == byte && endsWith(mark) {
-          take(back: mark.count, through: origin + 1, name: name)
+    beginAnew()
+    let text = bytesBefore
+    var place = 0
+    for piece in piecesBefore {
+      let start = place
+      let end = start + piece.count
+      while place < end {
+        let run = place
+        while place < end, ends & 1 << UInt64(text[place] & 63) == 0 { place += 1 }
+        // Where no mark can end, bytes go over in one piece, with the one behind them that may end one.
+        place = min(place + 1, end)
+        let origin = piece.lowerBound + run - start
+        push(text.span.extracting(run..<place), origin)
+        for mark in marks where mark.last == text[place - 1] && endsWith(mark) {
+          take(back: mark.count, through: origin + place - run, name: name)
           break
         }
       }
@@ -53,30 +57,42 @@ struct TrimmedLine {
 
   /// Cuts pieces, counted in what remains; they are in order and do not touch.
   mutating func cut(_ parts: [Cut]) {
-    swap(&pieces, &spare)
-    pieces.removeAll(keepingCapacity: true)
-    let text = bytes
-    bytes.removeAll(keepingCapacity: true)
+    beginAnew()
+    let text = bytesBefore
     var place = 0
     var next = 0
-    for piece in spare {
-      for origin in piece {
-        push(text[place], origin)
-        place += 1
+    for piece in piecesBefore {
+      let start = place
+      let end = start + piece.count
+      while place < end {
+        let run = place
+        place = next < parts.count ? min(parts[next].range.upperBound, end) : end
+        let origin = piece.lowerBound + run - start
+        push(text.span.extracting(run..<place), origin)
         if next < parts.count, place == parts[next].range.upperBound {
-          take(back: parts[next].range.count, through: origin + 1, name: parts[next].name)
+          take(
+            back: parts[next].range.count, through: origin + place - run, name: parts[next].name)
           next += 1
         }
       }
     }
   }
 
-  private mutating func push(_ byte: UInt8, _ origin: Int) {
-    bytes.append(byte)
+  /// Puts what remains aside, from where it is taken again without what is to go.
+  private mutating func beginAnew() {
+    swap(&bytes, &bytesBefore)
+    swap(&pieces, &piecesBefore)
+    bytes.removeAll(keepingCapacity: true)
+    pieces.removeAll(keepingCapacity: true)
+  }
+
+  private mutating func push(_ run: Span<UInt8>, _ origin: Int) {
+    bytes.append(copying: run)
+    let end = origin + run.count
     if let last = pieces.last, last.upperBound == origin {
-      pieces[pieces.count - 1] = last.lowerBound..<origin + 1
+      pieces[pieces.count - 1] = last.lowerBound..<end
     } else {
-      pieces.append(origin..<origin + 1)
+      pieces.append(origin..<end)
     }
   }
 
