@@ -99,7 +99,12 @@ struct LineJudge {
     }
     while true {
       let rest = trimmed.bytes
-      var finding = isTrimmed ? readText(rest.span) : readText(line, scannedAs: text)
+      var finding: Finding
+      if isTrimmed {
+        finding = readTrimmed(rest.span)
+      } else {
+        finding = readText(line, scannedAs: text)
+      }
       guard let last = parts.last else {
         finding.isTrimmed = isTrimmed
         return finding
@@ -111,6 +116,17 @@ struct LineJudge {
       // Of —第3页— the dashes are no text either.
       if trimmed.hasNoText { return Finding(lineClass: .debris, name: last.name) }
     }
+  }
+
+  /// Judges what remains of a line as a second run would.
+  private mutating func readTrimmed(_ line: Span<UInt8>) -> Finding {
+    parts.removeAll(keepingCapacity: true)
+    let start = line.indexOfTrimmedStart()
+    let text = line.extracting(start..<line.indexOfTrimmedEnd(from: start))
+    hits.removeAll(keepingCapacity: true)
+    let traits = rules.triggers.scan(text, into: &hits)
+    guard deserves(text, traits) else { return Finding(lineClass: .kept) }
+    return readText(line, scannedAs: text)
   }
 
   /// Whether a line can be anything but kept, by the literals that `hits` has of it.
