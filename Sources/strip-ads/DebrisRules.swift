@@ -168,8 +168,10 @@ struct DebrisRules: Sendable {
       let weight = try Self.number("weight", row, group, of: pack, 40)
       for word in row.words {
         do throws(PatternFault) {
-          let pattern = try Pattern(word, wholeLine: wholeLine)
-          rules.append(Rule(pattern: pattern, effect: effect(weight), name: number))
+          for source in try Pattern.writtenOut(word) {
+            let pattern = try Pattern(source, wholeLine: wholeLine)
+            rules.append(Rule(pattern: pattern, effect: effect(weight), name: number))
+          }
         } catch {
           throw PackFailure(pack: pack.name, line: row.line, reason: "\(word): \(error.reason)")
         }

@@ -2,7 +2,7 @@
 //
 //     甲乙        these characters, in this order (blanks, emoji, wide and capital letters do not matter,
 //                 : and , stand for the wide ones too)
-//     (甲|乙|)    one of these; an empty one may be missing
+//     (甲|乙|)    one of these; an empty one may be missing (wildcards in it: Pattern+WrittenOut.swift)
 //     …           up to sixteen characters, but not the end of a sentence
 //     *           any characters, none too
 //     #           a number, in Arabic or Chinese digits

@@ -38,6 +38,22 @@ import Testing
   }
 
   @Test(
+    "A wildcard inside a choice makes a pattern of its own",
+    arguments: [
+      ("来自(网络|公众号*)", ["来自(网络)", "来自公众号*"]), ("共(#页|多页)", ["共(多页)", "共#页"]),
+      ("(甲…|乙)丙(丁|@)", ["(乙)丙(丁)", "(乙)丙@", "甲…丙(丁)", "甲…丙@"]), ("(加|添加)微信*", ["(加|添加)微信*"]),
+    ])
+  func writesOut(source: String, expected: [String]) throws {
+    #expect(try Pattern.writtenOut(source) == expected)
+  }
+
+  @Test("A pattern that would be written out too often is refused")
+  func refusesTooMany() {
+    let source = String(repeating: "(甲*|乙*|丙*)", count: 4)
+    #expect(throws: PatternFault.self) { try Pattern.writtenOut(source) }
+  }
+
+  @Test(
     "A bad pack says where and why",
     arguments: [
       ("[evidence]\n资料库\n", 1), ("[things]\n资料库\n", 1), ("[evidence call]\n好\n", 2),
