@@ -56,4 +56,9 @@ let package = Package(
       dependencies: ["Filters"],
       path: "Tests/Examples/shout-titles",
       swiftSettings: house),
+    // The conformance test of scripts/check-filter.
+    .executableTarget(
+      name: "check-filter",
+      path: "Tests/Conformance/check-filter",
+      swiftSettings: house),
   ])
