@@ -9,7 +9,7 @@ import Testing
     "docs/plugins.md shows the examples as they are built and run",
     arguments: [
       "Tests/Examples/shout-titles/ShoutTitles.swift",
-      "Tests/Examples/text-length/text-length.awk",
+      "examples/redact-phones.awk", "examples/add-keywords.py", "examples/keep-sections.sh",
     ])
   func showsExamples(path: String) throws {
     let page = try String(contentsOf: Self.root.appending(path: "docs/plugins.md"), encoding: .utf8)
