@@ -43,6 +43,19 @@ struct ByteSource: ~Copyable {
     }
   }
 
+  /// The same, but fewer only where the end comes before.
+  mutating func readFully(
+    _ count: Int, into buffer: inout ByteBuffer
+  ) throws(SystemFailure) -> Int {
+    var total = 0
+    while total < count {
+      let got = try read(count - total, into: &buffer)
+      if got == 0 { break }
+      total += got
+    }
+    return total
+  }
+
   /// True if a read would not wait.
   var isReady: Bool {
     switch origin {

@@ -93,6 +93,9 @@ struct LineReader: ~Copyable {
     return lineLength <= valid
   }
 
+  /// The encoding of plain text, where it is not UTF-8; known once it has begun, but of live text.
+  var foreignEncoding: TextEncoding? { mode == .decoded && encoding != .utf8 ? encoding : nil }
+
   /// True if going on would not wait for input.
   var isReady: Bool { text.count > lineLength + endLength || source.isReady }
 

@@ -16,6 +16,23 @@ extension Option {
     detail: "The exit status tells of the failed documents all the same.",
     example: "--keep-going -o all.stream")
 
+  /// Whether the operands are rewritten; for filters whose output can stand where their input stood.
+  public static let inPlace = Option(
+    "in-place", argument: "SUFFIX", isArgumentOptional: true,
+    meaning: "rewrite each FILE; the old one stays as FILE+SUFFIX",
+    detail: """
+      Each FILE is written beside its place and put there in one step, so that after a crash it is the old one \
+      or the new one. Its mode is kept, symbolic links are followed, and a FILE of which nothing goes is not \
+      touched. A FILE that fails stays as it was, and so does one that is not UTF-8 unless --to-utf8 is given. \
+      Without SUFFIX the old FILE is not kept.
+      """,
+    example: "--in-place=.bak a.txt b.txt")
+
+  /// Whether rewritten files may change their encoding.
+  public static let toUTF8 = Option(
+    "to-utf8", meaning: "with --in-place: let other encodings become UTF-8",
+    example: "--in-place --to-utf8 gbk.txt")
+
   /// What the input is taken for.
   public static let input = Option(
     "input", argument: "KIND", choices: ["auto", "text", "stream"], default: "auto",

@@ -1,6 +1,6 @@
 extension Option {
   /// The name as typed: `--output`.
-  var longName: String { "--" + long }
+  public var longName: String { "--" + long }
 
   /// The short name as typed, if there is one: `-o`.
   var shortName: String? { short.map { "-" + String(Character($0)) } }

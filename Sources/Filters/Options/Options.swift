@@ -12,6 +12,8 @@ public struct Options: Sendable {
   let uses: [Use]
   /// True if the output goes to a terminal that shows colours, and the environment does not speak against them.
   public internal(set) var isColorful = false
+  /// The same for standard error.
+  public internal(set) var isColorfulBeside = false
 
   init(operands: [Operand], uses: [Use]) {
     self.operands = operands

@@ -5,17 +5,20 @@ struct ByteWriter: ~Copyable {
     case descriptor(Int32)
     /// Kept, for tests of filters without a process.
     case memory
+    /// Lost: nobody asked for them.
+    case nowhere
   }
 
   /// As much as any pipe takes at once.
   static let pieceSize = 64 << 10
 
   private let sink: Sink
-  private var buffer = ByteBuffer(capacity: 2 * ByteWriter.pieceSize)
+  private var buffer: ByteBuffer
   private(set) var kept: [UInt8] = []
 
-  init(_ sink: Sink) {
+  init(_ sink: Sink, capacity: Int = 2 * ByteWriter.pieceSize) {
     self.sink = sink
+    buffer = ByteBuffer(capacity: capacity)
     if case .descriptor(let descriptor) = sink { System.enlargePipe(descriptor) }
   }
 
@@ -65,9 +68,14 @@ struct ByteWriter: ~Copyable {
       kept += copy
     case .descriptor(let descriptor):
       try Self.send(buffer.bytes, to: descriptor)
+    case .nowhere:
+      break
     }
     buffer.removeAll()
   }
+
+  /// Forgets what is collected.
+  mutating func drop() { buffer.removeAll() }
 
   private static func send(_ bytes: Span<UInt8>, to descriptor: Int32) throws(SystemFailure) {
     var start = 0

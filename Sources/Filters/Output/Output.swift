@@ -5,7 +5,22 @@ public struct Output: ~Copyable {
   /// What a filter of `Reads.lines` came to; Output+Documents.swift keeps it.
   var ledger = DocumentLedger()
 
-  init(_ sink: ByteWriter.Sink) { writer = ByteWriter(sink) }
+  /// The file of the filter's `sideFile` option; what is written there is lost where the option was not used.
+  public var aside: SideOutput
+
+  /// Standard error, for what the user asked to be told of; it is checked like any output.
+  public var remarks: SideOutput
+
+  init(
+    _ sink: ByteWriter.Sink, aside: ByteWriter.Sink = .nowhere, remarks: ByteWriter.Sink = .nowhere
+  ) {
+    writer = ByteWriter(sink)
+    self.aside = SideOutput(aside)
+    self.remarks = SideOutput(remarks)
+  }
+
+  /// Goes on with another place; what was collected for the old one and not written is lost.
+  mutating func redirect(to sink: ByteWriter.Sink) { writer = ByteWriter(sink) }
 
   /// What was written, where it goes to memory.
   var kept: [UInt8] { writer.kept }
@@ -13,6 +28,12 @@ public struct Output: ~Copyable {
   /// Writes all that is collected.
   mutating func flush() throws(Failure) {
     do throws(SystemFailure) { try writer.flush() } catch { throw .output(error) }
+  }
+
+  /// Writes all that is collected beside the output.
+  mutating func flushBeside() throws(Failure) {
+    try aside.flush()
+    try remarks.flush()
   }
 
   // MARK: Bytes, for filters that write a form of their own

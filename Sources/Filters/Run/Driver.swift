@@ -26,6 +26,8 @@ struct Driver<Job: Filter & ~Copyable>: ~Copyable {
   var documents = 0
   /// The highest status so far.
   private(set) var status = ExitStatus.success
+  /// True if text that is not UTF-8 must not be touched.
+  var keepsEncoding = false
 
   init(
     _ filter: consuming Job, output: consuming Output, messages: consuming Messages, isLive: Bool
@@ -40,6 +42,15 @@ struct Driver<Job: Filter & ~Copyable>: ~Copyable {
   mutating func raise(_ worse: ExitStatus) {
     if worse.rawValue > status.rawValue { status = worse }
   }
+
+  /// The highest status since it was last taken; what is worse than anything before counts on.
+  mutating func takeStatus() -> ExitStatus {
+    defer { status = .success }
+    return status
+  }
+
+  /// Forgets the open document, which nobody will see.
+  mutating func drop() { state = .outside }
 
   /// Runs one operand to its end; what is thrown is a failure of the output.
   mutating func run(_ reader: inout LineReader, _ operand: Operand) throws(Failure) {
@@ -58,6 +69,11 @@ struct Driver<Job: Filter & ~Copyable>: ~Copyable {
       // No bytes on standard input are no document; an empty file is an empty one.
       if !operand.isStandardInput { try runText(&reader, operand, hasByteOrderMark: false) }
     case .text(let hasByteOrderMark):
+      if keepsEncoding, let encoding = reader.foreignEncoding {
+        messages.error(
+          name, "is \(encoding.name) and would come out as UTF-8; --to-utf8 takes it for that")
+        return raise(.failedDocument)
+      }
       try runText(&reader, operand, hasByteOrderMark: hasByteOrderMark)
     case .stream:
       try runStream(&reader, operand, isMarked: false)
@@ -117,10 +133,12 @@ struct Driver<Job: Filter & ~Copyable>: ~Copyable {
       raise(.failedDocument)
       return try writeEnd(.failed(Self.located(line, reason)))
     }
-    if form == .own { return }
-    if footer.isEmpty { return try writeEnd(ending) }
-    try output.write(footer)
-    try output.endRecord()
+    if form == .stream {
+      if footer.isEmpty { return try writeEnd(ending) }
+      try output.write(footer)
+      try output.endRecord()
+    }
+    try output.remarks.flush()
   }
 
   /// Closes the open document as failed and says why; `line` is 0 where no line is to blame.

@@ -15,10 +15,18 @@ extension Filter where Self: ~Copyable {
   public static func rehearse(
     _ arguments: String..., input: [UInt8], pieces: [Int] = [256 << 10]
   ) -> Rehearsal {
+    rehearse(arguments, input: input, pieces: pieces)
+  }
+
+  /// The same, with the arguments in a list.
+  public static func rehearse(
+    _ arguments: [String], input: [UInt8], pieces: [Int] = [256 << 10]
+  ) -> Rehearsal {
     let program = Program<Self>(on: .rehearsal(input: input, pieces: pieces))
     let outcome = program.run(arguments.map { Array($0.utf8) })
     return Rehearsal(
-      status: outcome.status, output: outcome.output, messages: outcome.messages)
+      status: outcome.status, output: outcome.output, aside: outcome.aside,
+      messages: outcome.messages)
   }
 }
 
@@ -28,6 +36,8 @@ public struct Rehearsal: Sendable {
   public let status: ExitStatus
   /// What it wrote on standard output.
   public let output: [UInt8]
+  /// What it wrote into the file of its `sideFile` option.
+  public internal(set) var aside: [UInt8] = []
   /// What it wrote on standard error.
   public let messages: String
 

@@ -14,6 +14,9 @@ public protocol Filter: ~Copyable {
   /// The form in which a document of this source leaves; `.stream` unless the filter says otherwise.
   borrowing func form(of source: Source) -> Form
 
+  /// The run begins; nothing is to be done unless the filter says so.
+  mutating func start(into output: inout Output) throws(Failure)
+
   /// A document begins; nothing is to be done unless the filter says otherwise.
   mutating func open(
     _ document: borrowing Document, into output: inout Output
@@ -31,6 +34,12 @@ public protocol Filter: ~Copyable {
   mutating func close(
     _ ending: borrowing Ending, record: Span<UInt8>, into output: inout Output
   ) throws(Failure)
+
+  /// The run is over: no document follows. Nothing is to be done unless the filter says so.
+  mutating func finish(into output: inout Output) throws(Failure)
+
+  /// The option, if there is one, that names a file into which the filter writes by `Output.aside`.
+  static var sideFile: Option? { get }
 
   /// What the filter takes its documents from; reports unless it says otherwise.
   static var reads: Reads { get }
@@ -52,6 +61,9 @@ extension Filter where Self: ~Copyable {
   public borrowing func form(of source: Source) -> Form { .stream }
 
   /// Nothing.
+  public mutating func start(into output: inout Output) throws(Failure) {}
+
+  /// Nothing.
   public mutating func open(
     _ document: borrowing Document, into output: inout Output
   ) throws(Failure) {}
@@ -67,6 +79,12 @@ extension Filter where Self: ~Copyable {
   ) throws(Failure) {
     try close(ending, into: &output)
   }
+
+  /// Nothing.
+  public mutating func finish(into output: inout Output) throws(Failure) {}
+
+  /// None.
+  public static var sideFile: Option? { nil }
 
   /// Reports.
   public static var reads: Reads { .reports }

@@ -10,6 +10,7 @@ struct Program<Job: Filter & ~Copyable>: ~Copyable {
   struct Outcome {
     var status: ExitStatus
     var output: [UInt8] = []
+    var aside: [UInt8] = []
     var messages = ""
   }
 
@@ -46,9 +47,13 @@ struct Program<Job: Filter & ~Copyable>: ~Copyable {
   }
 
   /// True if standard output is a terminal that shows colours, and NO_COLOR does not forbid them.
-  private var isColorful: Bool {
-    !isRehearsal && System.kind(of: 1) == .terminal
-      && System.environment("TERM") ?? "dumb" != "dumb"
+  private var isColorful: Bool { !isRehearsal && showsColors(1) }
+
+  /// True if standard error is a terminal that shows colours, and NO_COLOR does not forbid them.
+  private var isColorfulBeside: Bool { !isRehearsal && showsColors(2) }
+
+  private func showsColors(_ descriptor: Int32) -> Bool {
+    System.kind(of: descriptor) == .terminal && System.environment("TERM") ?? "dumb" != "dumb"
       && (System.environment("NO_COLOR") ?? "").isEmpty
   }
 
@@ -85,59 +90,79 @@ struct Program<Job: Filter & ~Copyable>: ~Copyable {
   private func run(_ options: Options) throws(Misuse) -> Outcome {
     let intake = try Intake(options)
     let expected = try options.number(of: .expect)
+    let rewriting = try Rewriting(options)
+    try checkPlaces(options)
     var options = options
     options.isColorful = isColorful && !options.has(.output)
+    options.isColorfulBeside = isColorfulBeside
     let job = try Job(options)
     let messages = Messages(
       program: Job.command.name, isQuiet: options.has(.quiet), isWatched: isWatched,
       isKept: isRehearsal)
-    guard let path = options.file(of: .output), !path.isStandardInput else {
-      var driver = Driver(
-        job, output: Output(isRehearsal ? .memory : .descriptor(1)), messages: messages,
-        isLive: intake.isLive)
-      do throws(Failure) {
-        try drive(&driver, options, intake, expected)
-        if !isRehearsal { try close(1) }
-      } catch {
-        return failedOutput(error, "standard output")
-      }
-      return Outcome(
-        status: driver.status, output: driver.output.kept, messages: driver.messages.text)
-    }
-    let file: OutputFile
-    do throws(SystemFailure) {
-      file = try OutputFile(path.bytes)
+    var destination: Destination
+    do throws(Destination.Fault) {
+      destination =
+        isRehearsal
+        ? Destination.memory
+        : try Destination(options, side: Job.sideFile, growing: rewriting != nil)
     } catch {
-      return failedOutput(.output(error), path.text)
+      return failedOutput(.output(error.cause), error.place)
     }
     var driver = Driver(
-      job, output: Output(.descriptor(file.descriptor)), messages: messages, isLive: intake.isLive)
+      job,
+      output: Output(
+        destination.sink, aside: destination.sideSink,
+        remarks: isRehearsal ? .memory : .descriptor(2)
+      ), messages: messages, isLive: intake.isLive)
     do throws(Failure) {
-      try drive(&driver, options, intake, expected)
+      try driver.filter.start(into: &driver.output)
+      if let rewriting {
+        try rewrite(&driver, options.operands, intake, rewriting)
+      } else {
+        try drive(&driver, options, intake)
+      }
+      try finish(&driver, expected)
     } catch {
-      file.abandon()
-      return failedOutput(error, path.text)
+      let place = destination.place(of: driver.output)
+      destination.abandon()
+      return failedOutput(error, place)
     }
     let isWanted =
       driver.status == .success
       || (driver.status == .failedDocument && options.has(.keepGoing))
-    guard isWanted else {
-      file.abandon()
+    if destination.hasFile, !isWanted {
       driver.messages.error(
-        path.text,
+        destination.place,
         "left as it was, because something failed; --keep-going takes output with failed documents")
-      return Outcome(status: driver.status, messages: driver.messages.text)
+      destination.abandon()
+    } else {
+      do throws(Destination.Fault) {
+        try destination.commit()
+      } catch {
+        return failedOutput(.output(error.cause), error.place)
+      }
     }
-    do throws(SystemFailure) {
-      try file.commit()
-    } catch {
-      return failedOutput(.output(error), path.text)
+    return Outcome(
+      status: driver.status, output: driver.output.kept, aside: driver.output.aside.kept,
+      messages: driver.messages.text + String(decoding: driver.output.remarks.kept, as: UTF8.self))
+  }
+
+  /// The side file must not be the output or an input.
+  private func checkPlaces(_ options: Options) throws(Misuse) {
+    guard let option = Job.sideFile, let side = options.file(of: option) else { return }
+    if side.isStandardInput {
+      throw Misuse(option.longName + " takes the name of a file; /dev/stderr is one too")
     }
-    return Outcome(status: driver.status, messages: driver.messages.text)
+    let place = System.resolve(side.bytes)
+    guard System.kind(of: place) ?? .regular == .regular else { return }
+    for other in options.operands + options.files(of: .output)
+    where System.resolve(other.bytes) == place {
+      throw Misuse(option.longName + " names a file that is an input or the output: " + side.text)
+    }
   }
 
   private func drive(
-    _ driver: inout Driver<Job>, _ options: Options, _ intake: Intake, _ expected: Int?
+    _ driver: inout Driver<Job>, _ options: Options, _ intake: Intake
   ) throws(Failure) {
     let operands =
       options.operands.isEmpty ? [Operand([UInt8(ascii: "-")])] : options.operands
@@ -146,15 +171,20 @@ struct Program<Job: Filter & ~Copyable>: ~Copyable {
       var reader = LineReader(source, intake)
       try driver.run(&reader, operand)
     }
+  }
+
+  private func finish(_ driver: inout Driver<Job>, _ expected: Int?) throws(Failure) {
     driver.messages.endProgress()
+    try driver.filter.finish(into: &driver.output)
     try driver.output.flush()
+    try driver.output.flushBeside()
     if let expected, expected != driver.documents {
       driver.messages.error("", "\(driver.documents) documents came, and \(expected) were expected")
       driver.raise(.failedDocument)
     }
   }
 
-  private func open(_ operand: Operand, _ driver: inout Driver<Job>) -> ByteSource? {
+  func open(_ operand: Operand, _ driver: inout Driver<Job>) -> ByteSource? {
     do throws(SystemFailure) {
       if operand.isStandardInput {
         if case .rehearsal(let input, let pieces) = stage {
@@ -172,14 +202,6 @@ struct Program<Job: Filter & ~Copyable>: ~Copyable {
     }
     driver.raise(.inputOutput)
     return nil
-  }
-
-  private func close(_ descriptor: Int32) throws(Failure) {
-    do throws(SystemFailure) {
-      try System.close(descriptor)
-    } catch {
-      throw .output(error)
-    }
   }
 }
 

@@ -23,6 +23,9 @@ public struct SystemFailure: Error, Equatable, Sendable {
   /// True where the reader of our output has gone.
   public var isBrokenPipe: Bool { code == EPIPE }
 
+  /// True where the name is another file's already.
+  var isTaken: Bool { code == EEXIST }
+
   /// Too many bytes for what they are to be.
   static var tooLarge: SystemFailure { SystemFailure(code: EFBIG) }
 
@@ -132,6 +135,26 @@ enum System {
     }
   }
 
+  /// Opens a file for writing from its beginning; what it held is gone.
+  static func open(overwriting path: [UInt8]) throws(SystemFailure) -> Int32 {
+    try unsafe withPath(path) { name throws(SystemFailure) in
+      try retry { unsafe posixOpen(name, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666) }
+    }
+  }
+
+  /// Where the next byte of an open file goes; nil where it has no places, as a pipe.
+  static func position(_ descriptor: Int32) -> Int? {
+    let place = lseek(descriptor, 0, SEEK_CUR)
+    return place >= 0 ? Int(place) : nil
+  }
+
+  /// Cuts an open file at `length` and goes on there; of a pipe or a device nothing can be cut.
+  static func truncate(_ descriptor: Int32, to length: Int) throws(SystemFailure) {
+    guard kind(of: descriptor) == .regular else { return }
+    _ = try retry { ftruncate(descriptor, off_t(length)) }
+    _ = try retry { lseek(descriptor, off_t(length), SEEK_SET) }
+  }
+
   /// Closes a descriptor; a delayed write error shows here.
   static func close(_ descriptor: Int32) throws(SystemFailure) {
     // Linux frees the descriptor even when a signal interrupts, so there is nothing to retry.
@@ -211,6 +234,15 @@ enum System {
     }
   }
 
+  /// Gives the file at `old` the further name `new`.
+  static func link(_ old: [UInt8], to new: [UInt8]) throws(SystemFailure) {
+    try unsafe withPath(old) { from throws(SystemFailure) in
+      try unsafe withPath(new) { to throws(SystemFailure) in
+        _ = try retry { unsafe posixLink(from, to) }
+      }
+    }
+  }
+
   /// Deletes a file; that it is gone already is no error.
   static func remove(_ path: [UInt8]) {
     unsafe withPath(path) { name in _ = unsafe unlink(name) }
@@ -274,31 +306,53 @@ enum System {
   ///
   /// A signal that comes between the two waits, so that it never finds a file which it does not delete.
   static func createRemovedOnSignal(_ path: [UInt8]) throws(SystemFailure) -> Int32? {
+    try holdingSignals { () throws(SystemFailure) in
+      let descriptor = try create(path)
+      if descriptor != nil { removeOnSignal(path) }
+      return descriptor
+    }
+  }
+
+  /// Has the files that `createRemovedOnSignal` made stay from now on.
+  ///
+  /// All of them, for a signal finds no draft once one of a run was put in its place.
+  static func keepOnSignal() {
+    holdingSignals {
+      for number in stopSignals { _ = signal(number, SIG_DFL) }
+      for index in 0..<maximumDrafts {
+        unsafe filesToRemove[index]?.deallocate()
+        unsafe filesToRemove[index] = nil
+      }
+    }
+  }
+
+  private static var stopSignals: [Int32] { [SIGINT, SIGTERM, SIGHUP] }
+
+  /// Signals that come meanwhile wait.
+  private static func holdingSignals<Result, Failure: Error>(
+    _ body: () throws(Failure) -> Result
+  ) throws(Failure) -> Result {
     var held = sigset_t()
     var before = sigset_t()
     _ = unsafe sigemptyset(&held)
-    for number in [SIGINT, SIGTERM, SIGHUP] { _ = unsafe sigaddset(&held, number) }
+    for number in stopSignals { _ = unsafe sigaddset(&held, number) }
     _ = unsafe sigprocmask(SIG_BLOCK, &held, &before)
     defer { _ = unsafe sigprocmask(SIG_SETMASK, &before, nil) }
-    let descriptor = try create(path)
-    if descriptor != nil { removeOnSignal(path) }
-    return descriptor
+    return try body()
   }
 
-  /// Has a file deleted if the user or the system ends the process; nil takes the order back.
-  static func removeOnSignal(_ path: [UInt8]?) {
-    let stop: [Int32] = [SIGINT, SIGTERM, SIGHUP]
-    guard let path else {
-      for number in stop { _ = signal(number, SIG_DFL) }
-      return
-    }
+  private static func removeOnSignal(_ path: [UInt8]) {
     let copy = UnsafeMutablePointer<CChar>.allocate(capacity: path.count + 1)
     for (index, byte) in path.enumerated() { unsafe copy[index] = CChar(bitPattern: byte) }
     unsafe copy[path.count] = 0
-    unsafe fileToRemove = copy
-    for number in stop where !isIgnored(number) {
+    var slot = 0
+    while slot < maximumDrafts - 1, unsafe filesToRemove[slot] != nil { slot += 1 }
+    unsafe filesToRemove[slot] = copy
+    for number in stopSignals where !isIgnored(number) {
       _ = signal(number) { received in
-        if let path = unsafe fileToRemove { _ = unsafe unlink(path) }
+        for index in 0..<maximumDrafts {
+          if let path = unsafe filesToRemove[index] { _ = unsafe unlink(path) }
+        }
         _ = signal(received, SIG_DFL)
         _ = raise(received)
       }
@@ -327,8 +381,15 @@ enum System {
   }
 }
 
-/// What a signal handler deletes: set before the handler is, read by nothing else.
-private nonisolated(unsafe) var fileToRemove: UnsafeMutablePointer<CChar>?
+/// The output and what a filter writes beside it.
+private let maximumDrafts = 2
+
+/// What a signal handler deletes; it changes only while signals wait.
+private nonisolated(unsafe) let filesToRemove = {
+  let slots = UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>.allocate(capacity: maximumDrafts)
+  unsafe slots.initialize(repeating: nil, count: maximumDrafts)
+  return unsafe slots
+}()
 
 // The C names, which the functions above would hide inside `System`.
 private func posixRead(_ fd: Int32, _ buffer: UnsafeMutableRawPointer?, _ count: Int) -> Int {
@@ -341,6 +402,9 @@ private func posixOpen(_ path: UnsafePointer<CChar>, _ flags: Int32, _ mode: mod
   unsafe open(path, flags, mode)
 }
 private func posixClose(_ fd: Int32) -> Int32 { close(fd) }
+private func posixLink(_ old: UnsafePointer<CChar>, _ new: UnsafePointer<CChar>) -> Int32 {
+  unsafe link(old, new)
+}
 private func posixRename(_ old: UnsafePointer<CChar>, _ new: UnsafePointer<CChar>) -> Int32 {
   unsafe rename(old, new)
 }
