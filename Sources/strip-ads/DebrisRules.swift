@@ -23,11 +23,14 @@ struct DebrisRules: Sendable {
     var neighbours: LiteralMatcher.Neighbours
     /// What it may begin with where it has no anchor, as bits of `Choice`.
     var beginning: UInt64
+    /// The pack that it stands in, an index into the names of the packs, and its line there.
+    var source: (pack: Int, line: Int)
 
-    init(pattern: Pattern, effect: Effect, name: Int) {
+    init(pattern: Pattern, effect: Effect, name: Int, source: (pack: Int, line: Int)) {
       self.pattern = pattern
       self.effect = effect
       self.name = name
+      self.source = source
       neighbours = pattern.neighbours
       beginning = pattern.beginning
     }
@@ -39,6 +42,8 @@ struct DebrisRules: Sendable {
   var rules: [Rule] = []
   /// The names that `Rule.name` counts.
   var names: [[UInt8]] = []
+  /// The names of the packs that `Rule.source` counts.
+  private(set) var packNames: [[UInt8]] = []
   /// The names of the kinds of evidence.
   var kinds: [String] = []
   /// What stands before a name or number on the net, each with its weight.
@@ -91,6 +96,7 @@ struct DebrisRules: Sendable {
     blankName = name("blank-run")
     pageName = name("page-number")
     for pack in packs {
+      packNames.append(Array(pack.name.utf8))
       for group in pack.groups { try add(group, of: pack) }
     }
     index()
@@ -170,7 +176,10 @@ struct DebrisRules: Sendable {
         do throws(PatternFault) {
           for source in try Pattern.writtenOut(word) {
             let pattern = try Pattern(source, wholeLine: wholeLine)
-            rules.append(Rule(pattern: pattern, effect: effect(weight), name: number))
+            rules.append(
+              Rule(
+                pattern: pattern, effect: effect(weight), name: number,
+                source: (packNames.count - 1, row.line)))
           }
         } catch {
           throw PackFailure(pack: pack.name, line: row.line, reason: "\(word): \(error.reason)")

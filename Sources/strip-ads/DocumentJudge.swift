@@ -13,34 +13,35 @@ import Filters
 
 /// Decides which lines of a document stay, one line after the other.
 struct DocumentJudge: ~Copyable {
-  private var lines: LineJudge
-  private var scribe: Scribe
-  private var window = Window()
-  private var held: [Held] = []
+  /// What reads single lines.
+  var lines: LineJudge
+  /// What writes decisions down.
+  var scribe: Scribe
+  /// The records that wait.
+  var window = Window()
+  /// What is known of each of them.
+  var held: [Held] = []
 
   /// The last line that is not blank went.
-  private var isAfterDebris = false
+  var isAfterDebris = false
   /// The same for the lines that have left the window.
-  private var dropsBlanks = false
+  var dropsBlanks = false
   /// Nothing in doubt is removed until a line of the report comes, for the window was full.
-  private var isSealed = false
+  var isSealed = false
   /// A group of navigation rows is open at the window's end.
-  private var hasOpenGroup = false
-  /// The lines and bytes that stay for certain.
-  private var keptLines = 0
-  private var keptBytes = 0
+  var hasOpenGroup = false
+  /// The lines that stay for certain.
+  var keptLines = 0
+  /// Their bytes.
+  var keptBytes = 0
   /// How many of them are still held.
-  private var heldKept = 0
+  var heldKept = 0
   /// A line that stays has left the window.
-  private var hasWritten = false
+  var hasWritten = false
 
-  /// The document's head reaches so far, and its foot begins so far before its end.
-  private static let headLines = 15
-  private static let headBytes = 1200
-  private static let footLines = 12
-  private static let footBytes = 1200
-  /// What a group of navigation rows must be worth, and how many words a row must have to go by itself.
-  private static let groupPoints = 3
+  /// What a group of navigation rows must be worth.
+  static let groupPoints = 3
+  /// How many words a row must have to go by itself.
   private static let rowWords = 3
   /// The score that a doubtful line needs at a document's very beginning, where its title is.
   private static let headScore = 80
@@ -68,6 +69,7 @@ struct DocumentJudge: ~Copyable {
 
   /// Judges one record.
   mutating func receive(_ record: borrowing Record, into output: inout Output) throws(Failure) {
+    scribe.see(record)
     guard record.kind.isAnnotated else { return try note(record, into: &output) }
     if record.kind == .section {
       return try keep(record, Finding(lineClass: .kept), into: &output)
@@ -76,7 +78,7 @@ struct DocumentJudge: ~Copyable {
     switch finding.lineClass {
     case .kept: try keep(record, finding, into: &output)
     case .blank: try holdBlank(record, into: &output)
-    case .debris: try remove(record, finding, into: &output)
+    case .debris: try remove(record, finding, .itself, into: &output)
     case .doubtful: try doubt(record, finding, into: &output)
     case .navigation: try navigate(record, finding, into: &output)
     }
@@ -110,7 +112,7 @@ struct DocumentJudge: ~Copyable {
     count(record)
     dropsBlanks = false
     hasWritten = true
-    try scribe.keep(record, finding.isTrimmed ? lines.trimmed : nil, into: &output)
+    try scribe.keep(record, isTrimmed: finding.isTrimmed, &lines, into: &output)
   }
 
   private var hasOnlyBlanks: Bool {
@@ -136,32 +138,39 @@ struct DocumentJudge: ~Copyable {
   private mutating func holdBlank(
     _ record: borrowing Record, into output: inout Output
   ) throws(Failure) {
-    if window.isEmpty, isAfterDebris { return try scribe.removeBlank(record, into: &output) }
+    if window.isEmpty, isAfterDebris {
+      return try scribe.remove(record, scribe.blankName, .blank, &lines, into: &output)
+    }
     // An over-long run of blank lines stays whole.
-    if window.isEmpty, isSealed { return try scribe.keep(record, nil, into: &output) }
+    if window.isEmpty, isSealed {
+      return try scribe.keep(record, isTrimmed: false, &lines, into: &output)
+    }
     try hold(
-      record, Held(state: isAfterDebris ? .removed : .blank, name: scribe.blankName), into: &output)
+      record,
+      Held(state: isAfterDebris ? .removed : .blank, reason: .blank, name: scribe.blankName),
+      into: &output)
   }
 
   private mutating func remove(
-    _ record: borrowing Record, _ finding: Finding, into output: inout Output
+    _ record: borrowing Record, _ finding: Finding, _ reason: Reason, into output: inout Output
   ) throws(Failure) {
     if !isSealed { removeNeighbours() }
     isAfterDebris = true
     if keptLines == 0 { removeHead() }
     if window.isEmpty {
       dropsBlanks = true
-      return try scribe.remove(record, finding.name, into: &output)
+      return try scribe.remove(record, finding.name, reason, &lines, into: &output)
     }
     if scribe.needsRemoved {
       if !window.hasRoom(for: record) { try compact(into: &output) }
       if window.hasRoom(for: record) {
-        try hold(record, Held(state: .removed, name: finding.name), into: &output)
+        try hold(
+          record, Held(state: .removed, reason: reason, name: finding.name), into: &output)
       } else {
-        try scribe.remove(record, finding.name, into: &output)
+        try scribe.remove(record, finding.name, reason, &lines, into: &output)
       }
     } else {
-      try scribe.remove(record, finding.name, into: &output)
+      try scribe.remove(record, finding.name, reason, &lines, into: &output)
     }
     try flush(into: &output)
   }
@@ -171,8 +180,9 @@ struct DocumentJudge: ~Copyable {
   ) throws(Failure) {
     closeGroup()
     if isSealed { return try keepSealed(record, finding, into: &output) }
-    if isAfterDebris || (keptLines == 0 && !hasDoubts && finding.score >= Self.headScore) {
-      return try remove(record, finding, into: &output)
+    if isAfterDebris { return try remove(record, finding, .beside, into: &output) }
+    if keptLines == 0, !hasDoubts, finding.score >= Self.headScore {
+      return try remove(record, finding, .head, into: &output)
     }
     isAfterDebris = false
     try hold(
@@ -185,11 +195,13 @@ struct DocumentJudge: ~Copyable {
   ) throws(Failure) {
     let row = finding.row
     if row.points >= Self.groupPoints, row.words >= Self.rowWords {
-      return try remove(record, finding, into: &output)
+      return try remove(record, finding, .itself, into: &output)
     }
     if isSealed { return try keepSealed(record, finding, into: &output) }
     if row.words == 0, !hasOpenGroup { return try keep(record, finding, into: &output) }
-    if isAfterDebris, row.points > 0 { return try remove(record, finding, into: &output) }
+    if isAfterDebris, row.points > 0 {
+      return try remove(record, finding, .beside, into: &output)
+    }
     isAfterDebris = false
     hasOpenGroup = true
     try hold(
@@ -205,262 +217,5 @@ struct DocumentJudge: ~Copyable {
   ) throws(Failure) {
     try keep(record, finding, into: &output)
     isSealed = true
-  }
-
-  // MARK: What a line means for those before it
-
-  private var hasDoubts: Bool {
-    held.contains { $0.state == .doubtful || $0.state == .row || $0.state == .foot }
-  }
-
-  /// What is still in doubt stays, for a line of the report follows.
-  private mutating func settleDoubts() {
-    for index in held.indices where held[index].state == .doubtful {
-      held[index].state = .kept
-      heldKept += 1
-      keptLines += 1
-    }
-  }
-
-  /// What is in doubt just before debris goes with it.
-  private mutating func removeNeighbours() {
-    var index = held.count
-    while index > 0 {
-      index -= 1
-      switch held[index].state {
-      case .blank, .note, .removed: continue
-      case .doubtful: held[index].state = .removed
-      case .row:
-        // The whole open group goes, or nothing of it.
-        let start = startOfGroup(endingAt: index)
-        guard held[start...index].contains(where: { $0.points > 0 }) else { return }
-        removeGroup(start...index)
-        index = start
-      case .kept, .foot: return
-      }
-    }
-  }
-
-  private func startOfGroup(endingAt end: Int) -> Int {
-    var start = end
-    var index = end
-    while index > 0 {
-      index -= 1
-      switch held[index].state {
-      case .row: start = index
-      case .blank, .note, .removed: continue
-      case .kept, .doubtful, .foot: return start
-      }
-    }
-    return start
-  }
-
-  private mutating func removeGroup(_ range: ClosedRange<Int>) {
-    for index in range where held[index].state == .row { held[index].state = .removed }
-    hasOpenGroup = false
-  }
-
-  /// The blank lines at the very beginning go with debris.
-  private mutating func removeHead() {
-    for index in held.indices {
-      if held[index].state == .blank { held[index].state = .removed }
-      guard held[index].state == .removed || held[index].state == .note else { return }
-    }
-  }
-
-  /// The group of navigation rows is whole: what it is worth is known.
-  private mutating func closeGroup() {
-    guard hasOpenGroup else { return }
-    hasOpenGroup = false
-    guard let end = held.lastIndex(where: { $0.state == .row }) else { return }
-    let start = startOfGroup(endingAt: end)
-    var points = 0
-    for index in start...end where held[index].state == .row { points += held[index].points }
-    if points < Self.groupPoints {
-      for index in start...end where held[index].state == .row {
-        held[index].state = points > 0 ? .doubtful : .kept
-        if points == 0 {
-          heldKept += 1
-          keptLines += 1
-        }
-      }
-    } else if keptLines <= Self.headLines, keptBytes <= Self.headBytes {
-      removeGroup(start...end)
-      removeNeighbours(before: start)
-      isAfterDebris = true
-      if keptLines == 0 { removeHead() }
-    } else {
-      for index in start...end where held[index].state == .row { held[index].state = .foot }
-    }
-  }
-
-  private mutating func removeNeighbours(before start: Int) {
-    var index = start
-    while index > 0 {
-      index -= 1
-      switch held[index].state {
-      case .blank, .note, .removed: continue
-      case .doubtful: held[index].state = .removed
-      case .row, .kept, .foot: return
-      }
-    }
-  }
-
-  // MARK: The window
-
-  private mutating func hold(
-    _ record: borrowing Record, _ entry: Held, into output: inout Output
-  ) throws(Failure) {
-    if !window.hasRoom(for: record) { try compact(into: &output) }
-    if !window.hasRoom(for: record) {
-      try giveUp(into: &output)
-      // What is in doubt now stays as those before it did.
-      var entry = entry
-      if entry.state == .doubtful || entry.state == .row || entry.state == .blank {
-        if entry.state != .blank { keptLines += 1 }
-        entry.state = .kept
-        heldKept += 1
-      }
-      window.append(record)
-      held.append(entry)
-      if entry.state == .kept || entry.state == .note { try flush(into: &output) }
-      return
-    }
-    window.append(record)
-    held.append(entry)
-  }
-
-  /// The window is full: all that is in doubt stays.
-  private mutating func giveUp(into output: inout Output) throws(Failure) {
-    for index in held.indices {
-      switch held[index].state {
-      case .blank, .doubtful, .row, .foot:
-        held[index].state = .kept
-        heldKept += 1
-      case .kept, .removed, .note: break
-      }
-    }
-    hasOpenGroup = false
-    isSealed = true
-    isAfterDebris = false
-    try flush(into: &output)
-  }
-
-  /// Makes room by writing down what is to be removed, before what stands ahead of it.
-  private mutating func compact(into output: inout Output) throws(Failure) {
-    guard held.contains(where: { $0.state == .removed }) else { return }
-    var rest = Window()
-    var entries: [Held] = []
-    for index in held.indices {
-      if held[index].state == .removed {
-        try Self.write(held[index], window, index, &lines, &scribe, into: &output)
-      } else {
-        rest.append(window.record(at: index))
-        entries.append(held[index])
-      }
-    }
-    window = rest
-    held = entries
-  }
-
-  /// Writes down what is decided, as far as nothing before it is not.
-  private mutating func flush(into output: inout Output) throws(Failure) {
-    var count = 0
-    loop: while count < held.count {
-      switch held[count].state {
-      case .kept, .removed, .note: break
-      case .blank:
-        if dropsBlanks {
-          held[count].state = .removed
-        } else if hasWritten || isHeadSettled(from: count) {
-          guard heldKept > 0 else { break loop }
-        } else {
-          break loop
-        }
-      case .foot:
-        let entry = held[count]
-        guard keptLines - entry.lines > Self.footLines || keptBytes - entry.bytes > Self.footBytes
-        else { break loop }
-        held[count].state = .kept
-        heldKept += 1
-      case .doubtful, .row: break loop
-      }
-      try write(count, into: &output)
-      count += 1
-    }
-    if count == held.count {
-      window.removeAll()
-      held.removeAll(keepingCapacity: true)
-    } else {
-      window.removeFirst(count)
-      held.removeFirst(count)
-    }
-  }
-
-  /// At the head blank lines stay only if the first line that is not blank stays.
-  private func isHeadSettled(from start: Int) -> Bool {
-    for index in start..<held.count where held[index].state != .blank && held[index].state != .note
-    {
-      return held[index].state == .kept
-    }
-    return false
-  }
-
-  private mutating func write(_ index: Int, into output: inout Output) throws(Failure) {
-    let entry = held[index]
-    if entry.state == .kept {
-      heldKept -= 1
-      hasWritten = true
-      dropsBlanks = false
-    } else if entry.state == .removed, entry.name != scribe.blankName {
-      dropsBlanks = true
-    }
-    try Self.write(entry, window, index, &lines, &scribe, into: &output)
-  }
-
-  private static func write(
-    _ entry: Held, _ window: borrowing Window, _ index: Int, _ lines: inout LineJudge,
-    _ scribe: inout Scribe, into output: inout Output
-  ) throws(Failure) {
-    let record = window.record(at: index)
-    switch entry.state {
-    case .removed: try scribe.remove(record, entry.name, into: &output)
-    case .note: try scribe.note(record, into: &output)
-    case .kept, .blank, .doubtful, .row, .foot:
-      if entry.isTrimmed { _ = lines.read(record.text) }
-      try scribe.keep(record, entry.isTrimmed ? lines.trimmed : nil, into: &output)
-    }
-  }
-
-  /// The document ends: what is held is decided and written down.
-  mutating func close(_ ending: borrowing Ending, into output: inout Output) throws(Failure) {
-    closeGroup()
-    if ending == .ok { removeFoot() }
-    for index in held.indices where held[index].state == .doubtful || held[index].state == .foot {
-      held[index].state = .kept
-      heldKept += 1
-    }
-    try flush(into: &output)
-    // What is left are the blank lines at the end, and what went behind them.
-    let hasDebris = isAfterDebris || held.contains { $0.state == .removed }
-    for index in held.indices {
-      if held[index].state == .blank, ending == .ok, hasDebris { held[index].state = .removed }
-      try write(index, into: &output)
-    }
-    window.removeAll()
-    held.removeAll(keepingCapacity: true)
-    try scribe.close(ending, into: &output)
-  }
-
-  /// The navigation near the end goes, and what is in doubt with nothing but debris behind it.
-  private mutating func removeFoot() {
-    for index in held.indices where held[index].state == .foot { held[index].state = .removed }
-    for index in held.indices.reversed() {
-      switch held[index].state {
-      case .blank, .note, .removed: continue
-      case .doubtful: held[index].state = .removed
-      case .kept, .row, .foot: return
-      }
-    }
   }
 }

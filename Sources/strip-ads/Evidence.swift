@@ -67,8 +67,6 @@ struct Evidence {
 
   private func value(_ kind: Int) -> Int { best[kind] + min(rest[kind] / 3, best[kind] / 2) }
 
-  /// What kind `kind` adds to the score.
-  func points(_ kind: Int) -> Int { kind < best.count ? value(kind) : 0 }
   /// What speaks for the report.
   var shieldPoints: Int { shield }
 }

@@ -1,3 +1,19 @@
+/// Why a line goes.
+enum Reason: Sendable {
+  /// For what it is.
+  case itself
+  /// In doubt, and at the document's very beginning.
+  case head
+  /// In doubt, and beside debris.
+  case beside
+  /// In doubt, and nothing but debris follows it.
+  case tail
+  /// Navigation, and in a group of such rows.
+  case group
+  /// Blank, and beside debris.
+  case blank
+}
+
 /// What is known of a record that is held back.
 struct Held {
   /// What becomes of it.
@@ -20,6 +36,8 @@ struct Held {
 
   /// What becomes of it, as far as is known.
   var state: State
+  /// Why it goes, if it does.
+  var reason = Reason.itself
   /// The name of the rule that would remove it.
   var name = 0
   /// What it is worth as navigation.

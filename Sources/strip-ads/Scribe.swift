@@ -2,22 +2,49 @@ import Filters
 
 /// Writes down what stays, and what went where that is asked for.
 struct Scribe {
-  /// What becomes of a document's text.
+  /// What leaves, and in which form.
+  enum Form: Sendable {
+    /// Plain text for plain text, a stream for a stream.
+    case asItCame
+    /// A stream.
+    case stream
+    /// Only what would go, for people.
+    case listing
+  }
+
+  /// What becomes of a document's text, and what is told of what went.
   struct Manner: Sendable {
-    /// Plain text stays plain text.
-    var isText = true
+    /// What leaves.
+    var form = Form.asItCame
     /// Whole lines that went are `cut` records too.
     var hasCuts = false
     /// A line that went stays as a blank line.
     var keepsLines = false
+    /// Everything that went has a row in the audit.
+    var audits = false
+    /// Everything that went is explained.
+    var explains = false
+    /// Explanations are coloured.
+    var colors = false
+    /// What went is counted.
+    var counts = false
+    /// What went from a document that fails has not gone.
+    var takesBack = false
   }
 
-  private let manner: Manner
+  /// What is asked for.
+  let manner: Manner
   private let names: [[UInt8]]
   /// The name of the rule that removes blank lines.
   let blankName: Int
+  /// What went, counted.
+  private(set) var tally: Tally
+  /// The open document's ID.
+  private var document: [UInt8] = []
   /// Plain text leaves as plain text.
   private var isPlain = false
+  /// Something of the open document was written, or a byte order mark stands before it.
+  private var hasBegun = false
   /// The last record that can be annotated went, or its text changed.
   private var isChanged = false
 
@@ -26,82 +53,178 @@ struct Scribe {
     self.manner = manner
     names = rules.names
     blankName = rules.blankName
+    tally = Tally(rules.names)
   }
 
   /// True if records that went are written down in their place.
-  var needsRemoved: Bool { manner.hasCuts || manner.keepsLines }
+  var needsRemoved: Bool {
+    manner.hasCuts || manner.keepsLines || manner.audits || manner.explains
+      || manner.form == .listing
+  }
 
   /// Begins a document.
   mutating func open(_ document: borrowing Document, into output: inout Output) throws(Failure) {
-    isPlain = manner.isText && document.source == .text
+    isPlain = manner.form == .asItCame && document.source == .text
     isChanged = false
+    hasBegun = document.hasByteOrderMark
+    self.document = Array(copying: document.id)
+    tally.openDocument()
     if isPlain, document.hasByteOrderMark { try output.write("\u{FEFF}") }
   }
 
+  /// Counts a line that was read.
+  mutating func see(_ record: borrowing Record) {
+    if manner.counts { tally.read(record) }
+  }
+
   /// Ends a document.
-  mutating func close(_ ending: borrowing Ending, into output: inout Output) throws(Failure) {}
+  mutating func close(_ ending: borrowing Ending) {
+    tally.closeDocument(isTaken: ending == .ok || !manner.takesBack)
+  }
 
-  /// Writes a record that stays; `trimmed` is what remains of its text.
+  // MARK: What stays
+
+  /// Writes a record that stays; of a trimmed one what `lines` has read last remains.
   mutating func keep(
-    _ record: borrowing Record, _ trimmed: borrowing TrimmedLine?, into output: inout Output
+    _ record: borrowing Record, isTrimmed: Bool, _ lines: inout LineJudge, into output: inout Output
   ) throws(Failure) {
-    guard let trimmed = copy trimmed else {
-      isChanged = false
-      if !isPlain { return try output.pass(record) }
+    isChanged = isTrimmed
+    if isTrimmed { return try keepRest(record, &lines, into: &output) }
+    if isPlain {
+      if !hasBegun { return try begin(record, &lines, into: &output) }
       try output.write(record.raw)
-      return try writeEnd(record, into: &output)
-    }
-    isChanged = true
-    let bytes = trimmed.bytes
-    if isPlain {
-      try output.write(bytes.span)
-      return try writeEnd(record, into: &output)
-    }
-    try output.pass(record, text: bytes.span)
-    let text = record.text
-    var column = record.column
-    var place = 0
-    for cut in trimmed.cuts {
-      column += text.scalarCount(place..<cut.range.lowerBound)
-      place = cut.range.lowerBound
-      let name = names[cut.name]
-      try output.cut(record.line, column, rule: name.span, text: text.extracting(cut.range))
+      try writeEnd(record.lineEnd, into: &output)
+    } else if manner.form != .listing {
+      try output.pass(record)
     }
   }
 
-  /// Writes down that a record went, and by which rule.
-  mutating func remove(
-    _ record: borrowing Record, _ name: Int, into output: inout Output
+  /// Writes the first line that stays; a byte order mark that was not the document's must not become one.
+  private mutating func begin(
+    _ record: borrowing Record, _ lines: inout LineJudge, into output: inout Output
   ) throws(Failure) {
-    isChanged = true
-    if isPlain {
-      if manner.keepsLines { try writeEnd(record, into: &output) }
-      return
-    }
-    let nothing: [UInt8] = []
-    if manner.keepsLines { try output.pass(record, text: nothing.span) }
-    if manner.hasCuts {
-      let rule = names[name]
-      try output.cut(record.line, record.column, rule: rule.span, text: record.text)
-    }
+    hasBegun = true
+    let length = record.raw.starts(with: "\u{FEFF}") ? 3 : 0
+    try output.write(record.raw.extracting(length..<record.raw.count))
+    try writeEnd(record.lineEnd, into: &output)
+    guard length > 0 else { return }
+    let cut = TrimmedLine.Cut(range: 0..<length, name: lines.rules.markName)
+    try tell(record, cut, &lines, into: &output)
   }
 
-  /// Writes down that a blank line went.
-  mutating func removeBlank(_ record: borrowing Record, into output: inout Output) throws(Failure) {
-    try remove(record, blankName, into: &output)
+  private mutating func keepRest(
+    _ record: borrowing Record, _ lines: inout LineJudge, into output: inout Output
+  ) throws(Failure) {
+    let rest = lines.trimmed.bytes
+    let cuts = lines.trimmed.cuts
+    if isPlain {
+      hasBegun = true
+      try output.write(rest.span)
+      try writeEnd(record.lineEnd, into: &output)
+    } else if manner.form != .listing {
+      try output.pass(record, text: rest.span)
+    }
+    for cut in cuts { try tell(record, cut, &lines, into: &output) }
   }
 
   /// Passes an annotation on; metrics go with the text in which they stood.
   mutating func note(_ record: borrowing Record, into output: inout Output) throws(Failure) {
-    if record.kind == .metric, isChanged { return }
+    if manner.form == .listing || (record.kind == .metric && isChanged) { return }
     try output.pass(record)
   }
 
-  private func writeEnd(_ record: borrowing Record, into output: inout Output) throws(Failure) {
-    switch record.lineEnd {
+  // MARK: What goes
+
+  /// Writes down that a record went, by which rule and why.
+  mutating func remove(
+    _ record: borrowing Record, _ name: Int, _ reason: Reason, _ lines: inout LineJudge,
+    into output: inout Output
+  ) throws(Failure) {
+    isChanged = true
+    let rule = names[name]
+    if manner.keepsLines {
+      if isPlain {
+        hasBegun = true
+        try writeEnd(record.lineEnd, into: &output)
+      } else if manner.form != .listing {
+        let nothing: [UInt8] = []
+        try output.pass(record, text: nothing.span)
+      }
+    }
+    let place = Place(line: record.line, column: record.column)
+    if !isPlain, manner.hasCuts {
+      try output.cut(place.line, place.column, rule: rule.span, text: record.text)
+    }
+    let end = manner.keepsLines ? LineEnd.none : record.lineEnd
+    try tell(place, name, record.text, end, into: &output)
+    if manner.counts {
+      tally.removeLine(name, bytes: record.text.count + end.length)
+    }
+    if manner.explains {
+      let explanation = Explanation(
+        document: document, place: place, rule: rule, reason: reason, hasColors: manner.colors)
+      if reason != .blank { lines.explain(record.text) }
+      try explanation.write(record.text, reason == .blank ? nil : lines, into: &output.remarks)
+    }
+  }
+
+  /// Writes down that a piece went from inside a line.
+  private mutating func tell(
+    _ record: borrowing Record, _ cut: TrimmedLine.Cut, _ lines: inout LineJudge,
+    into output: inout Output
+  ) throws(Failure) {
+    let before = record.text.scalarCount(0..<cut.range.lowerBound)
+    let place = Place(line: record.line, column: record.column + before)
+    let text = record.text.extracting(cut.range)
+    if !isPlain, manner.form != .listing {
+      let rule = names[cut.name]
+      try output.cut(place.line, place.column, rule: rule.span, text: text)
+    }
+    try tell(place, cut.name, text, .none, into: &output)
+    if manner.counts { tally.removePiece(cut.name, bytes: text.count) }
+    if manner.explains {
+      lines.explain(record.text)
+      let explanation = Explanation(
+        document: document, place: place, rule: names[cut.name], reason: .itself,
+        hasColors: manner.colors)
+      try explanation.write(text, lines, into: &output.remarks)
+    }
+  }
+
+  private func tell(
+    _ place: Place, _ name: Int, _ text: Span<UInt8>, _ end: LineEnd, into output: inout Output
+  ) throws(Failure) {
+    if manner.audits {
+      let rule = names[name]
+      try output.aside.auditRow(document.span, place, rule.span, text, end)
+    }
+    if manner.form == .listing { try output.listRow(document.span, place, text) }
+  }
+
+  private func writeEnd(_ end: LineEnd, into output: inout Output) throws(Failure) {
+    switch end {
     case .lf: try output.write(byte: UInt8(ascii: "\n"))
     case .crlf: try output.write("\r\n")
     case .none: break
+    }
+  }
+}
+
+/// Where something stood in its document.
+struct Place {
+  /// The line, from 1.
+  var line: Int
+  /// The column, from 1.
+  var column: Int
+}
+
+extension LineEnd {
+  /// How many bytes it has.
+  var length: Int {
+    switch self {
+    case .none: 0
+    case .lf: 1
+    case .crlf: 2
     }
   }
 }

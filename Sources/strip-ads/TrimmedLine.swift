@@ -130,3 +130,16 @@ struct TrimmedLine {
     return low
   }
 }
+
+extension TrimmedLine {
+  /// True if nothing but blanks remains.
+  var isBlank: Bool { bytes.span.indexOfTrimmedStart() == bytes.count }
+
+  /// True if nothing but blanks and punctuation remains.
+  var hasNoText: Bool {
+    var folded = FoldedLine()
+    let text = bytes
+    folded.fold(text.span)
+    return folded.core.isEmpty
+  }
+}

@@ -19,28 +19,33 @@ struct StripRecord {
   var text: String { columns.last ?? "" }
 
   init(_ row: Substring) {
-    columns = row.split(separator: "\t", omittingEmptySubsequences: false).map { column in
-      var text = String.UnicodeScalarView()
-      var isEscaped = false
-      for scalar in column.unicodeScalars {
-        if isEscaped {
-          switch scalar {
-          case "t": text.append("\t")
-          case "n": text.append("\n")
-          case "r": text.append("\r")
-          case "0": text.append("\0")
-          default: text.append(scalar)
-          }
-          isEscaped = false
-        } else if scalar == "\\" {
-          isEscaped = true
-        } else {
-          text.append(scalar)
-        }
-      }
-      return String(text)
+    columns = row.unicodeScalars.split(separator: "\t", omittingEmptySubsequences: false).map {
+      unescaped($0)
     }
   }
+}
+
+/// The text that stands escaped in a column of a stream.
+func unescaped(_ column: Substring.UnicodeScalarView) -> String {
+  var text = String.UnicodeScalarView()
+  var isEscaped = false
+  for scalar in column {
+    if isEscaped {
+      switch scalar {
+      case "t": text.append("\t")
+      case "n": text.append("\n")
+      case "r": text.append("\r")
+      case "0": text.append("\0")
+      default: text.append(scalar)
+      }
+      isEscaped = false
+    } else if scalar == "\\" {
+      isEscaped = true
+    } else {
+      text.append(scalar)
+    }
+  }
+  return String(text)
 }
 
 /// The line and cut records of `text` with `--records --cuts`.

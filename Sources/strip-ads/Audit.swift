@@ -1,0 +1,73 @@
+// The audit has a row for everything that went, behind a row of the columns' names:
+//
+//     document TAB line TAB column TAB rule TAB text LF
+//
+// The text is escaped as in a stream. That of a whole line has its line end, that of a piece from inside a line
+// has none, so that what was kept and the audit are together the input (docs/audit.md).
+
+import Filters
+
+extension SideOutput {
+  /// Writes the names of the audit's columns.
+  mutating func auditHeader() throws(Failure) {
+    try write("document\tline\tcolumn\trule\ttext\n")
+  }
+
+  /// Writes what went from `place`; `end` is the line end that went with it.
+  mutating func auditRow(
+    _ document: Span<UInt8>, _ place: Place, _ rule: Span<UInt8>, _ text: Span<UInt8>,
+    _ end: LineEnd
+  ) throws(Failure) {
+    try write(escaping: document)
+    try write("\t")
+    try write(number: place.line)
+    try write("\t")
+    try write(number: place.column)
+    try write("\t")
+    try write(escaping: rule)
+    try write("\t")
+    try write(escaping: text)
+    switch end {
+    case .none: try write("\n")
+    case .lf: try write("\\n\n")
+    case .crlf: try write("\\r\\n\n")
+    }
+  }
+}
+
+extension Output {
+  /// Writes what would go, for people: `document:line:column:text`.
+  mutating func listRow(
+    _ document: Span<UInt8>, _ place: Place, _ text: Span<UInt8>
+  ) throws(Failure) {
+    try write(document.harmless.span)
+    try write(":")
+    try write(number: place.line)
+    try write(":")
+    try write(number: place.column)
+    try write(":")
+    try write(text.harmless.span)
+    try write("\n")
+  }
+}
+
+extension Span where Element == UInt8 {
+  /// The text with U+FFFD for what could steer a terminal: control characters, and those that turn the
+  /// direction of writing.
+  var harmless: [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(count)
+    var place = 0
+    while place < count {
+      let (value, width) = scalar(at: place)
+      switch value {
+      case 0..<0x09, 0x0A..<0x20, 0x7F..<0xA0, 0x200E...0x200F, 0x2028...0x202E, 0x2066...0x2069:
+        result += [0xEF, 0xBF, 0xBD]
+      default:
+        for next in place..<place + width { result.append(self[next]) }
+      }
+      place += max(width, 1)
+    }
+    return result
+  }
+}

@@ -1,0 +1,123 @@
+import Filters
+
+/// What a line means for those before it that are in doubt.
+extension DocumentJudge {
+  /// The document's head reaches so far.
+  private static var headLines: Int { 15 }
+  private static var headBytes: Int { 1200 }
+
+  private mutating func goes(_ index: Int, _ reason: Reason) {
+    held[index].state = .removed
+    held[index].reason = reason
+  }
+
+  /// True if something that is held may go or stay.
+  var hasDoubts: Bool {
+    held.contains { $0.state == .doubtful || $0.state == .row || $0.state == .foot }
+  }
+
+  /// What is still in doubt stays, for a line of the report follows.
+  mutating func settleDoubts() {
+    for index in held.indices where held[index].state == .doubtful {
+      held[index].state = .kept
+      heldKept += 1
+      keptLines += 1
+    }
+  }
+
+  /// What is in doubt just before debris goes with it.
+  mutating func removeNeighbours() {
+    var index = held.count
+    while index > 0 {
+      index -= 1
+      switch held[index].state {
+      case .blank, .note, .removed: continue
+      case .doubtful: goes(index, .beside)
+      case .row:
+        // The whole open group goes, or nothing of it.
+        let start = startOfGroup(endingAt: index)
+        guard held[start...index].contains(where: { $0.points > 0 }) else { return }
+        removeGroup(start...index)
+        index = start
+      case .kept, .foot: return
+      }
+    }
+  }
+
+  private func startOfGroup(endingAt end: Int) -> Int {
+    var start = end
+    var index = end
+    while index > 0 {
+      index -= 1
+      switch held[index].state {
+      case .row: start = index
+      case .blank, .note, .removed: continue
+      case .kept, .doubtful, .foot: return start
+      }
+    }
+    return start
+  }
+
+  private mutating func removeGroup(_ range: ClosedRange<Int>) {
+    for index in range where held[index].state == .row { goes(index, .group) }
+    hasOpenGroup = false
+  }
+
+  /// The blank lines at the very beginning go with debris.
+  mutating func removeHead() {
+    for index in held.indices {
+      if held[index].state == .blank { held[index].state = .removed }
+      guard held[index].state == .removed || held[index].state == .note else { return }
+    }
+  }
+
+  /// The group of navigation rows is whole: what it is worth is known.
+  mutating func closeGroup() {
+    guard hasOpenGroup else { return }
+    hasOpenGroup = false
+    guard let end = held.lastIndex(where: { $0.state == .row }) else { return }
+    let start = startOfGroup(endingAt: end)
+    var points = 0
+    for index in start...end where held[index].state == .row { points += held[index].points }
+    if points < Self.groupPoints {
+      for index in start...end where held[index].state == .row {
+        held[index].state = points > 0 ? .doubtful : .kept
+        if points == 0 {
+          heldKept += 1
+          keptLines += 1
+        }
+      }
+    } else if keptLines <= Self.headLines, keptBytes <= Self.headBytes {
+      removeGroup(start...end)
+      removeNeighbours(before: start)
+      isAfterDebris = true
+      if keptLines == 0 { removeHead() }
+    } else {
+      for index in start...end where held[index].state == .row { held[index].state = .foot }
+    }
+  }
+
+  private mutating func removeNeighbours(before start: Int) {
+    var index = start
+    while index > 0 {
+      index -= 1
+      switch held[index].state {
+      case .blank, .note, .removed: continue
+      case .doubtful: goes(index, .beside)
+      case .row, .kept, .foot: return
+      }
+    }
+  }
+
+  /// The navigation near the end goes, and what is in doubt with nothing but debris behind it.
+  mutating func removeFoot() {
+    for index in held.indices where held[index].state == .foot { goes(index, .group) }
+    for index in held.indices.reversed() {
+      switch held[index].state {
+      case .blank, .note, .removed: continue
+      case .doubtful: goes(index, .tail)
+      case .kept, .row, .foot: return
+      }
+    }
+  }
+}

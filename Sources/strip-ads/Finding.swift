@@ -1,0 +1,27 @@
+/// What one line is by itself.
+struct Finding: Equatable, Sendable {
+  /// The classes of lines.
+  enum Class: Sendable {
+    /// Nothing but blanks.
+    case blank
+    /// Part of the report.
+    case kept
+    /// Debris where it stands alone, too.
+    case debris
+    /// Debris at the head or the tail of a document, or beside debris.
+    case doubtful
+    /// A row of navigation words.
+    case navigation
+  }
+
+  /// What the line is.
+  var lineClass: Class
+  /// The name of the rule that says so, an index into the names of the rules.
+  var name = 0
+  /// True if pieces were cut from it; the reader's `trimmed` has what remains.
+  var isTrimmed = false
+  /// What speaks for its being advertising.
+  var score = 0
+  /// What it is worth as navigation.
+  var row = NavigationWords.Row()
+}

@@ -1,0 +1,56 @@
+import Filters
+
+extension LineJudge {
+  /// Whether a line can be anything but kept, by the literals that `hits` has of it.
+  ///
+  /// Most lines end here, so that only a few are folded and read with care.
+  func deserves(_ text: Span<UInt8>, _ traits: LiteralMatcher.Traits) -> Bool {
+    if traits.gaps { return true }
+    if traits.letters, text.count <= Self.longestLettered { return true }
+    if text.count <= Self.longestRow {
+      if !hits.isEmpty || rules.mayBeRow(text) { return true }
+      // What stands beside a literal may change when the line is folded.
+      return traits.strays && !(text.isPlainProse && !rules.mayStandAlone(text))
+    }
+    return reaches(text)
+  }
+
+  /// Whether the literals of a long line can add up to more than doubt.
+  private func reaches(_ text: Span<UInt8>) -> Bool {
+    if hits.isEmpty { return false }
+    var limit = 0
+    let end = text.edgesStart
+    for hit in hits {
+      let range = hit.place..<hit.place + rules.triggers.length(of: hit.literal)
+      for index in rules.anchors(of: hit.literal) {
+        let number = Int(rules.anchored[index])
+        guard number >= 0 else { return true }
+        guard rules.rules[number].neighbours.stand(in: text, beside: range) else { continue }
+        if case .evidence(_, let weight) = rules.rules[number].effect {
+          limit += max(weight, 0)
+        } else if rules.rules[number].pattern.match(text, at: hit.place, starts: nil, end: end)
+          != nil
+        {
+          return true
+        }
+      }
+    }
+    // A name or number of the net adds to what literals there are.
+    let least = Self.doubtfulScore - Self.contactReach
+    if limit < Self.doubtfulScore, limit < max(least, 1) || !text.hasLongNumber { return false }
+    var reach = 0
+    for hit in hits {
+      let range = hit.place..<hit.place + rules.triggers.length(of: hit.literal)
+      for index in rules.anchors(of: hit.literal) {
+        let number = Int(rules.anchored[index])
+        guard case .evidence(_, let weight) = rules.rules[number].effect,
+          rules.rules[number].neighbours.stand(in: text, beside: range),
+          rules.rules[number].pattern.match(text, at: hit.place, starts: nil, end: end) != nil
+        else { continue }
+        reach += weight
+        if reach >= Self.doubtfulScore { return true }
+      }
+    }
+    return reach >= max(least, 1) && text.hasLongNumber
+  }
+}

@@ -1,0 +1,33 @@
+import Filters
+
+/// The numbers by which lines are judged.
+extension LineJudge {
+  /// A line of so many characters is judged as a whole; a longer one is a paragraph and stays.
+  static let longestLine = 400
+  /// Longer lines are searched for marks alone.
+  static let longestFolded = 64 << 10
+  /// Longer lines are not read with care for Latin letters alone.
+  static let longestLettered = 400
+  /// What a name or number of the net may add to the evidence of literals.
+  static let contactReach = 55
+  /// Without evidence only lines so short can be navigation.
+  static let longestRow = LiteralMatcher.longestCounted
+  /// The score of debris; each three characters over `longLine` add a point to it.
+  static let debrisScore = 90
+  /// The score from which on a line is in doubt.
+  static let doubtfulScore = 70
+  /// See `debrisScore`.
+  static let longLine = 100
+  /// Lines of so many characters are short: to be covered by evidence is worth points to them.
+  static let shortLine = 40
+  /// What it is worth to be covered whole.
+  static let coverageScore = 35
+  /// What is in doubt stays where more than this speaks for the report.
+  static let doubtfulShield = 0
+  /// Where so much speaks for the report, guarded templates do not count.
+  static let guardingShield = 25
+  /// With coverage, so much is enough of one kind of evidence.
+  static let loneScore = 85
+  /// A text of a lower score is nobody's advertising.
+  static let innocentScore = 30
+}

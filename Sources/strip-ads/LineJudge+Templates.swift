@@ -1,0 +1,102 @@
+import Filters
+
+/// Lines and pieces that go by exact templates.
+extension LineJudge {
+  /// The first rule whose template is the whole line.
+  mutating func findTemplates() -> Int? {
+    guard folded.length <= Self.longestLine else { return nil }
+    var guarded: Int?
+    for hit in hits {
+      for index in rules.anchors(of: hit.literal) {
+        let number = Int(rules.anchored[index])
+        guard number >= 0, case .line(let isGuarded) = rules.rules[number].effect,
+          match(number, at: hit) != nil
+        else { continue }
+        if !isGuarded { return official ? nil : number }
+        guarded = number
+      }
+    }
+    if folded.count <= Self.longestRow, let found = findUnanchored() {
+      if !found.isGuarded { return found.rule }
+      guarded = found.rule
+    }
+    guard let guarded, !official else { return nil }
+    evidence.begin(rules.kinds.count)
+    serial &+= 1
+    weighShields()
+    return evidence.shieldPoints < Self.guardingShield ? guarded : nil
+  }
+
+  /// The first rule without an anchor whose template is the whole line, or the last guarded one.
+  private func findUnanchored() -> (rule: Int, isGuarded: Bool)? {
+    let bytes = folded.bytes
+    let text = bytes.span.extracting(0..<folded.count)
+    let start = folded.core.lowerBound
+    let other = folded.afterNumber
+    let first = start < text.count ? Choice.firstBit(text, at: start) : .max
+    let second = other < text.count ? Choice.firstBit(text, at: other) : .max
+    guard rules.beginnings & (first | second) != 0 else { return nil }
+    var guarded: Int?
+    for number in rules.unanchored {
+      guard case .line(let isGuarded) = rules.rules[number].effect else { continue }
+      let beginning = rules.rules[number].beginning
+      let isFound =
+        beginning & first != 0 && match(number, at: start) != nil
+        || other != start && beginning & second != 0 && match(number, at: other) != nil
+      guard isFound else { continue }
+      if !isGuarded { return (number, false) }
+      guarded = number
+    }
+    return guarded.map { ($0, true) }
+  }
+
+  /// Whether an address in the line is one that is never advertising.
+  private var official: Bool {
+    mutating get {
+      let bytes = folded.bytes
+      netNames.read(bytes.span.extracting(0..<folded.count), rules: rules)
+      return netNames.isOfficial
+    }
+  }
+
+  /// Puts the pieces that go from inside the line into `parts`.
+  mutating func findInline(in text: Span<UInt8>) {
+    for hit in hits {
+      for index in rules.anchors(of: hit.literal) {
+        let number = Int(rules.anchored[index])
+        guard number >= 0, rules.rules[number].effect == .inline else { continue }
+        guard let range = match(number, at: hit) else { continue }
+        if collectsClues { addClue(of: number, at: range) }
+        parts.append(TrimmedLine.Cut(range: range, name: rules.rules[number].name))
+      }
+    }
+    guard !parts.isEmpty else { return }
+    parts.sort { $0.range.lowerBound < $1.range.lowerBound }
+    var kept = 0
+    for part in parts {
+      // The first of those that overlap or touch is cut; a later round sees what is then left.
+      if kept > 0, part.range.lowerBound <= parts[kept - 1].range.upperBound { continue }
+      parts[kept] = part
+      kept += 1
+    }
+    parts.removeLast(parts.count - kept)
+    FoldedLine.locate(&parts, in: text)
+  }
+
+  func match(_ number: Int, at hit: LiteralMatcher.Hit) -> Range<Int>? {
+    let bytes = folded.bytes
+    let range = hit.place..<hit.place + rules.triggers.length(of: hit.literal)
+    guard
+      rules.rules[number].neighbours.stand(
+        in: bytes.span.extracting(0..<folded.count), beside: range)
+    else { return nil }
+    return match(number, at: hit.place)
+  }
+
+  func match(_ number: Int, at place: Int) -> Range<Int>? {
+    let bytes = folded.bytes
+    return rules.rules[number].pattern.match(
+      bytes.span.extracting(0..<folded.count), at: place,
+      starts: (folded.core.lowerBound, folded.afterNumber), end: folded.core.upperBound)
+  }
+}

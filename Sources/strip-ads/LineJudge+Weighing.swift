@@ -1,0 +1,94 @@
+import Filters
+
+/// What speaks for a line's being advertising, and what for the report.
+extension LineJudge {
+  /// What is added for a short line that is made of little else than evidence: it is as good as a template.
+  mutating func coverage() -> Int {
+    guard evidence.score > 0, evidence.shieldPoints == 0, folded.length <= Self.shortLine else {
+      return 0
+    }
+    let bytes = folded.bytes
+    let text = bytes.span.extracting(0..<folded.count)
+    var total = 0
+    var names = 0
+    var place = 0
+    while place < text.count {
+      let width = text.edgeLength(at: place)
+      if width == 0 {
+        total += 1
+        if text[place].isNameByte { names += 1 }
+      }
+      place += max(width, 1)
+    }
+    let covered = evidence.covered() + (netNames.contact > 0 || netNames.link > 0 ? names : 0)
+    return total == 0 ? 0 : min(covered, total) * Self.coverageScore / total
+  }
+
+  /// Whether the brackets of `range` hold advertising, and all there is of it in the line.
+  mutating func isAdvertising(_ range: Range<Int>, in text: Span<UInt8>) -> Bool {
+    readAgain(text.extracting(0..<range.lowerBound))
+    guard evidence.score < Self.innocentScore else { return false }
+    readAgain(text.extracting(range.upperBound..<text.count))
+    guard evidence.score < Self.innocentScore else { return false }
+    readAgain(text.extracting(range))
+    return evidence.kinds >= 2 && evidence.score >= Self.debrisScore
+  }
+
+  private mutating func readAgain(_ text: Span<UInt8>) {
+    folded.fold(text)
+    hits.removeAll(keepingCapacity: true)
+    let bytes = folded.bytes
+    _ = rules.triggers.scan(bytes.span.extracting(0..<folded.count), into: &hits)
+    weigh()
+  }
+
+  /// Adds what speaks for the report.
+  mutating func weighShields() {
+    let bytes = folded.bytes
+    var found: [LiteralMatcher.Hit] = []
+    swap(&found, &shieldHits)
+    found.removeAll(keepingCapacity: true)
+    _ = rules.shields.scan(bytes.span.extracting(0..<folded.count), into: &found)
+    for hit in found {
+      for index in rules.shieldAnchors(of: hit.literal) {
+        let number = Int(rules.shielding[index])
+        guard seen[number] != serial, case .shield(let weight) = rules.rules[number].effect,
+          let range = match(number, at: hit.place)
+        else { continue }
+        seen[number] = serial
+        if collectsClues { addClue(of: number, at: range) }
+        evidence.addShield(weight)
+      }
+    }
+    swap(&found, &shieldHits)
+  }
+
+  /// Weighs the text that was folded last.
+  mutating func weigh() {
+    clues.removeAll(keepingCapacity: true)
+    evidence.begin(rules.kinds.count)
+    serial &+= 1
+    for hit in hits {
+      for index in rules.anchors(of: hit.literal) {
+        let number = Int(rules.anchored[index])
+        guard number >= 0, seen[number] != serial else { continue }
+        guard case .evidence(let kind, let weight) = rules.rules[number].effect,
+          let range = match(number, at: hit)
+        else { continue }
+        seen[number] = serial
+        if collectsClues { addClue(of: number, at: range) }
+        evidence.cover(range)
+        evidence.add(weight, to: kind)
+      }
+    }
+    let bytes = folded.bytes
+    let text = bytes.span.extracting(0..<folded.count)
+    netNames.read(text, rules: rules)
+    if collectsClues { addNetClues() }
+    evidence.add(netNames.contact, to: DebrisRules.contactKind)
+    evidence.add(netNames.link, to: DebrisRules.linkKind)
+    guard evidence.score + Self.coverageScore >= Self.doubtfulScore else { return }
+    weighShields()
+    if netNames.isOfficial { evidence.addShield(60) }
+  }
+}
