@@ -3,6 +3,7 @@ extension Filter where Self: ~Copyable {
   public static func main() {
     System.reserveStandardDescriptors()
     let wasIgnored = System.ignoreBrokenPipes()
+    System.ignoreFileSizeLimits()
     let program = Program<Self>(on: .process)
     let outcome = program.run(Array(System.arguments.dropFirst()))
     if outcome.status == .brokenPipe { System.dieOfBrokenPipe(wasIgnored: wasIgnored) }

@@ -293,6 +293,11 @@ enum System {
     return unsafe unsafeBitCast(old, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
   }
 
+  /// Makes a write beyond the limit of a file's size an error instead of a death, which would leave a draft behind.
+  static func ignoreFileSizeLimits() {
+    _ = signal(SIGXFSZ, SIG_IGN)
+  }
+
   /// Ends the process as a broken pipe does.
   static func dieOfBrokenPipe(wasIgnored: Bool) -> Never {
     if !wasIgnored {
