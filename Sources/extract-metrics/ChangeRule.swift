@@ -1,17 +1,13 @@
 /// Rise and fall: whether a figure tells by how much something grew or shrank.
-struct ChangeRule {
-  private let words: Lexicon
-  private let clauseWords: Lexicon
-  private let links: Lexicon
-  private let signs: Lexicon
+struct ChangeRule: ~Copyable {
+  private let phrases: PhraseBook
+  private var words: Lexicon { phrases.changes }
+  private var clauseWords: Lexicon { phrases.clauseChanges }
+  private var links: Lexicon { phrases.links }
+  private var signs: Lexicon { phrases.signsBefore }
 
   /// A rule with the words of a book.
-  init(_ phrases: PhraseBook) {
-    words = phrases.changes
-    clauseWords = phrases.clauseChanges
-    links = phrases.links
-    signs = phrases.signsBefore
-  }
+  init(_ phrases: PhraseBook) { self.phrases = phrases }
 
   /// The change that a figure states, from the words between `floor` and it.
   func change(of figure: Figure, in sentence: borrowing Sentence, floor: Int) -> Change {

@@ -20,11 +20,13 @@ enum Clause {
   static func start(_ sentence: borrowing Sentence, before end: Int, floor: Int) -> Int {
     var p = end
     let low = max(floor, end - LabelRule.reachBefore)
-    while p > low {
-      if sentence.has(.border, at: p - 1) || sentence[p - 1] == "（" { return p }
+    while true {
+      p = sentence.last(Role.border.bit | Role.closing.bit, from: p, downTo: low)
+      if p <= low || sentence.has(.border, at: p - 1) || sentence[p - 1] == "（" {
+        return max(p, low)
+      }
       p = beforeQuote(sentence, endingAt: p, floor: low) ?? p - 1
     }
-    return low
   }
 
   private static func beforeQuote(
@@ -80,7 +82,10 @@ enum Clause {
   static func lastItem(_ sentence: borrowing Sentence, _ range: Range<Int>) -> Int? {
     var found: Int?
     var p = range.lowerBound
-    while p < range.upperBound {
+    while true {
+      p = sentence.next(
+        Role.listing.bit | Role.quotation.bit, from: p, before: range.upperBound)
+      guard p < range.upperBound else { break }
       if sentence[p] == "、", HanNumeral.digit(sentence[p - 1]) == nil, p > range.lowerBound {
         found = p + 1
       }
@@ -114,7 +119,9 @@ enum Clause {
   static func afterLastOf(_ sentence: borrowing Sentence, _ range: Range<Int>) -> Int? {
     var found: Int?
     var p = range.lowerBound
-    while p < range.upperBound - 2 {
+    while true {
+      p = sentence.next(Role.of.bit | Role.quotation.bit, from: p, before: range.upperBound - 2)
+      guard p < range.upperBound - 2 else { break }
       if sentence[p] == "的", sentence[p + 1] != "士", p > range.lowerBound { found = p + 1 }
       p = afterQuote(sentence, at: p, limit: range.upperBound) ?? p + 1
     }

@@ -2,7 +2,8 @@
 enum DateRule {
   /// The end of a date whose numeral starts at `i`; nil where none stands.
   static func end(
-    _ sentence: borrowing Sentence, at i: Int, _ numeral: Numeral, _ numerals: NumeralReader
+    _ sentence: borrowing Sentence, at i: Int, _ numeral: Numeral,
+    _ numerals: borrowing NumeralReader
   ) -> Int? {
     let p = sentence.skippingBlanks(numeral.end, most: 1)
     if let end = single(sentence, at: i, unitAt: p, numeral, numerals) { return end }
@@ -26,7 +27,7 @@ enum DateRule {
 
   private static func single(
     _ sentence: borrowing Sentence, at i: Int, unitAt p: Int, _ numeral: Numeral,
-    _ numerals: NumeralReader
+    _ numerals: borrowing NumeralReader
   ) -> Int? {
     let isPlain = !numeral.hasPoint && !numeral.isGrouped && !numeral.isSurplus
     switch sentence[p] {
@@ -53,7 +54,7 @@ enum DateRule {
   /// 98年, 五年来, 近三年, 一年: names of times rather than lengths.
   private static func isNamedYear(
     _ sentence: borrowing Sentence, at i: Int, after end: Int, _ numeral: Numeral,
-    _ numerals: NumeralReader
+    _ numerals: borrowing NumeralReader
   ) -> Bool {
     switch sentence[end] {
     case "度", "级", "代", "末", "初", "底", "版", "来", "前", "后", "间", "期", "规", "计", "行", "以":

@@ -1,3 +1,5 @@
+import Filters
+
 /// An exact decimal number: up to 38 digits and a power of ten.
 ///
 /// Nothing is ever rounded; what does not fit is nil.
@@ -26,6 +28,12 @@ struct Decimal: Equatable {
 
   /// Appends a digit on the right; false, and nothing changed, where 38 digits are full.
   mutating func append(_ digit: Int) -> Bool {
+    // Nearly every number is short.
+    if digits < 1 << 58 {
+      let small = UInt64(truncatingIfNeeded: digits)
+      digits = UInt128(truncatingIfNeeded: small &* 10 &+ UInt64(truncatingIfNeeded: digit))
+      return true
+    }
     let (product, tooLarge) = digits.multipliedReportingOverflow(by: 10)
     guard !tooLarge else { return false }
     let (sum, overflow) = product.addingReportingOverflow(UInt128(digit))
@@ -100,6 +108,7 @@ struct Decimal: Equatable {
 
   /// Whether this number is smaller than another; both count as positive.
   func isLess(than other: Decimal) -> Bool {
+    if exponent == other.exponent { return digits < other.digits }
     let common = min(exponent, other.exponent)
     guard let left = aligned(to: common) else { return false }
     guard let right = other.aligned(to: common) else { return true }
@@ -118,32 +127,58 @@ struct Decimal: Equatable {
   }
 
   /// Appends the number as plain text: no exponent, no trailing zero after a point.
-  func write(to text: inout [UInt8]) {
-    guard digits != 0 else {
-      text.append(UInt8(ascii: "0"))
-      return
-    }
+  func write(to text: inout ByteBuffer) {
+    guard digits != 0 else { return text.append(UInt8(ascii: "0")) }
     if isNegative { text.append(UInt8(ascii: "-")) }
-    let start = text.count
     var rest = digits
-    var places = -exponent
-    while places > 0, rest % 10 == 0 {
-      rest /= 10
+    var places = max(0, -exponent)
+    while places > 0, let tenth = Self.tenth(of: rest) {
+      rest = tenth
       places -= 1
     }
-    // From the last digit to the first, then turned round.
+    if let small = Int(exactly: rest), places < 19 {
+      Self.write(small, places: places, to: &text)
+    } else {
+      Self.write(rest, places: places, to: &text)
+    }
     for _ in 0..<max(0, exponent) { text.append(UInt8(ascii: "0")) }
-    while rest > 0 || places >= 0 {
-      if let small = UInt64(exactly: rest) {
-        text.append(UInt8(ascii: "0") + UInt8(small % 10))
-        rest = UInt128(small / 10)
-      } else {
-        text.append(UInt8(ascii: "0") + UInt8(rest % 10))
-        rest /= 10
-      }
-      places -= 1
-      if places == 0 { text.append(UInt8(ascii: ".")) }
+  }
+
+  private static func write(_ digits: Int, places: Int, to text: inout ByteBuffer) {
+    var power = 1
+    for _ in 0..<places { power *= 10 }
+    text.append(number: digits / power)
+    guard places > 0 else { return }
+    text.append(UInt8(ascii: "."))
+    let fraction = digits % power
+    power /= 10
+    while fraction < power {
+      text.append(UInt8(ascii: "0"))
+      power /= 10
     }
-    text[start...].reverse()
+    text.append(number: fraction)
+  }
+
+  /// The same for what does not fit a word: digit by digit, from the first.
+  private static func write(_ digits: UInt128, places: Int, to text: inout ByteBuffer) {
+    let powers = (0...38).map { count in (0..<count).reduce(UInt128(1)) { power, _ in power * 10 } }
+    var place = max(places, powers.count - 1)
+    while place > places, powers[place] > digits { place -= 1 }
+    while place >= 0 {
+      if place == places - 1 { text.append(UInt8(ascii: ".")) }
+      let digit = place < powers.count ? digits / powers[place] % 10 : 0
+      text.append(UInt8(ascii: "0") + UInt8(digit))
+      place -= 1
+    }
+  }
+
+  /// A tenth of a number that ends in zero, or nil.
+  private static func tenth(of number: UInt128) -> UInt128? {
+    if let small = UInt64(exactly: number) {
+      let (quotient, last) = small.quotientAndRemainder(dividingBy: 10)
+      return last == 0 ? UInt128(quotient) : nil
+    }
+    let (quotient, last) = number.quotientAndRemainder(dividingBy: 10)
+    return last == 0 ? quotient : nil
   }
 }

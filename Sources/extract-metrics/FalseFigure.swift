@@ -123,7 +123,7 @@ enum FalseFigure {
 
   /// Past 第 and its numeral, with the unit after it.
   static func ordinalEnd(
-    _ sentence: borrowing Sentence, at i: Int, _ reader: FigureReader
+    _ sentence: borrowing Sentence, at i: Int, _ reader: borrowing FigureReader
   ) -> Int? {
     let start = sentence[i + 1] == " " ? i + 2 : i + 1
     guard let numeral = reader.numerals.read(sentence, at: start) else { return nil }

@@ -1,4 +1,6 @@
 /// A quantity found in a sentence, before its sentence is asked what it means.
+///
+/// It is large, so readers fill one in where it stands and hand none round.
 struct Figure {
   /// What sort of value it has.
   enum Form { case number, range, fraction, mask }
@@ -38,7 +40,7 @@ struct Figure {
 
 /// A metric: what a `metric` record says.
 ///
-/// Ranges of the line's bytes, except value and unit (of the finder's text).
+/// Ranges of the line's bytes, except value, unit and columns (of the finder's text).
 struct Metric {
   /// The quantity as printed.
   let text: Range<Int>
@@ -46,6 +48,8 @@ struct Metric {
   let value: Range<Int>
   /// The unit, in the finder's text.
   let unit: Range<Int>
+  /// Value, unit, sign and kind as columns of a record, in the finder's text.
+  let columns: Range<Int>
   /// How it is meant.
   let sign: Sign
   /// What it measures.

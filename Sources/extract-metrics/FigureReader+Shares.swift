@@ -3,11 +3,14 @@
 extension FigureReader {
   /// 百分之五, 三分之一, 一又二分之一.
   func readShare(
-    _ sentence: borrowing Sentence, at i: Int, _ first: Numeral
-  ) -> Figure? {
+    _ sentence: borrowing Sentence, at i: Int, _ first: Numeral, into figure: inout Figure
+  ) -> Bool {
+    let joint = sentence.skippingBlanks(first.end, most: 2)
+    guard sentence[joint] == "分" || sentence[joint] == "又" || sentence[joint].isBlank else {
+      return false
+    }
     var whole: Numeral?
     var lower = first
-    let joint = sentence.skippingBlanks(lower.end, most: 2)
     if sentence[joint] == "又",
       let next = numerals.read(sentence, at: sentence.skippingBlanks(joint + 1, most: 2))
     {
@@ -16,8 +19,8 @@ extension FigureReader {
     }
     guard let start = shareStart(sentence, after: lower.end),
       let upper = numerals.read(sentence, at: start), upper.upper == nil
-    else { return nil }
-    var figure = Figure(range: i..<upper.end, unitStart: upper.end)
+    else { return false }
+    figure = Figure(range: i..<upper.end, unitStart: upper.end)
     figure.kind = .percent
     figure.sign = upper.isSurplus ? .more : nil
     figure.value = upper.value
@@ -39,27 +42,27 @@ extension FigureReader {
     }
     if let whole {
       guard let product = whole.value.product(lower.value), let sum = product.plus(upper.value)
-      else { return nil }
+      else { return false }
       figure.value.take(sum)
     }
-    return figure
+    return true
   }
 
   /// 3/4亩: two whole numbers, a slash and a unit.
   func readQuotient(
-    _ sentence: borrowing Sentence, at i: Int, _ first: Numeral
-  ) -> Figure? {
+    _ sentence: borrowing Sentence, at i: Int, _ first: Numeral, into figure: inout Figure
+  ) -> Bool {
     guard !first.isHan, !first.hasPoint, first.digitCount < 3, sentence[first.end] == "/",
       let second = numerals.read(sentence, at: first.end + 1), !second.isHan, !second.hasPoint,
       second.digitCount < 3, let unit = units.unit(sentence, at: second.end)
-    else { return nil }
-    var figure = Figure(range: i..<second.end, unitStart: second.end)
+    else { return false }
+    figure = Figure(range: i..<second.end, unitStart: second.end)
     figure.form = .fraction
     figure.value = first.value
     figure.other = second.value
     figure.range = negated(sentence, &figure)..<second.end
     set(&figure, unit.number, from: second.end, to: unit.range.upperBound)
-    return figure
+    return true
   }
 
   func shareStart(_ sentence: borrowing Sentence, after end: Int) -> Int? {

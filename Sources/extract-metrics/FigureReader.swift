@@ -1,13 +1,13 @@
 /// What stands where a figure might start.
 enum Reading {
   /// A figure.
-  case figure(Figure)
+  case figure
   /// None; the next one can start here.
   case none(resume: Int)
 }
 
 /// Reads one figure: numeral or mask, what is added to it, and its unit.
-struct FigureReader {
+struct FigureReader: ~Copyable {
   /// The units.
   let units: UnitBook
   /// The numerals.
@@ -26,18 +26,20 @@ struct FigureReader {
     permille = units.lexicon.value(of: "‰")
   }
 
-  /// What starts at `i`, the end of the figure before being `floor`.
-  func read(_ sentence: borrowing Sentence, at i: Int, floor: Int) -> Reading {
-    if Mask.isStart(sentence[i]) || sentence[i].digit != nil,
-      let mask = Mask(sentence, at: i)
-    {
-      return read(mask, in: sentence, at: i)
+  /// Reads what starts at `i` into `figure`, the end of the figure before being `floor`.
+  func read(
+    _ sentence: borrowing Sentence, at i: Int, floor: Int, into figure: inout Figure
+  ) -> Reading {
+    let glyph = sentence[i]
+    if Mask.isStart(glyph) || glyph.digit != nil, let mask = Mask(sentence, at: i) {
+      return read(mask, in: sentence, at: i, into: &figure)
     }
-    if let half = readOneHalf(sentence, at: i) { return .figure(half) }
-    if sentence[i] == "半" { return readHalf(sentence, at: i) }
+    if readOneHalf(sentence, at: i, into: &figure) { return .figure }
+    if glyph == "半" { return readHalf(sentence, at: i, into: &figure) }
     let prefix = currency(sentence, before: i, floor: floor)
     if prefix == nil, let end = FalseFigure.codeEnd(sentence, at: i) { return .none(resume: end) }
-    guard var numeral = numerals.read(sentence, at: i) else {
+    var numeral = Numeral(end: i, value: .zero)
+    guard numerals.read(sentence, at: i, into: &numeral) else {
       return .none(resume: FalseFigure.digitsEnd(sentence, at: i))
     }
     var start = i
@@ -49,11 +51,11 @@ struct FigureReader {
       start = i - 1
     }
     if let end = FalseFigure.idiomEnd(sentence, at: i, numeral) { return .none(resume: end) }
-    if let share = readShare(sentence, at: i, numeral) { return .figure(share) }
-    if let quotient = readQuotient(sentence, at: i, numeral) { return .figure(quotient) }
+    if readShare(sentence, at: i, numeral, into: &figure) { return .figure }
+    if readQuotient(sentence, at: i, numeral, into: &figure) { return .figure }
     if let end = DateRule.end(sentence, at: i, numeral, numerals) { return .none(resume: end) }
     if let end = FalseFigure.runEnd(sentence, at: i, numeral) { return .none(resume: end) }
-    var figure = Figure(range: start..<numeral.end, unitStart: numeral.end)
+    figure = Figure(range: start..<numeral.end, unitStart: numeral.end)
     figure.value = numeral.value
     figure.sign = numeral.isSurplus ? .more : nil
     if let upper = numeral.upper {
@@ -62,17 +64,16 @@ struct FigureReader {
     }
     let hasUnit = readUnit(sentence, &figure, numeral)
     if readUpperEnd(sentence, &figure, numeral, hasUnit: hasUnit) {
-      return finish(figure, in: sentence, numeral, prefix)
+      return finish(&figure, in: sentence, numeral, prefix)
     }
     if hasUnit { readRest(sentence, &figure) }
-    return finish(figure, in: sentence, numeral, prefix, hasUnit: hasUnit)
+    return finish(&figure, in: sentence, numeral, prefix, hasUnit: hasUnit)
   }
 
   private func finish(
-    _ read: Figure, in sentence: borrowing Sentence, _ numeral: Numeral,
+    _ figure: inout Figure, in sentence: borrowing Sentence, _ numeral: Numeral,
     _ prefix: (range: Range<Int>, number: Int)?, hasUnit: Bool = true
   ) -> Reading {
-    var figure = read
     let resume = figure.range.upperBound
     if !hasUnit {
       guard let prefix else {
@@ -82,13 +83,13 @@ struct FigureReader {
           !next.isLetter, next.digit == nil
         else { return .none(resume: resume) }
         figure.range = negated(sentence, &figure)..<resume
-        return .figure(figure)
+        return .figure
       }
       figure.unit = prefix.number
       figure.kind = units[prefix.number].kind
       figure.unitStart = resume
       figure.range = prefix.range.lowerBound..<resume
-      return .figure(figure)
+      return .figure
     }
     figure.range = negated(sentence, &figure)..<resume
     if let unit = figure.unit {
@@ -105,7 +106,7 @@ struct FigureReader {
       if rule.factor != 1 { multiply(&figure, by: rule, numeral) }
     }
     if FalseFigure.refuses(figure, in: sentence, numeral) { return .none(resume: resume) }
-    return .figure(figure)
+    return .figure
   }
 
   private func multiply(_ figure: inout Figure, by rule: Unit, _ numeral: Numeral) {
@@ -184,7 +185,8 @@ struct FigureReader {
     guard figure.form == .number, let start = RangeRule.other(sentence, after: figure) else {
       return false
     }
-    guard let upper = numerals.read(sentence, at: start), upper.upper == nil else { return false }
+    var upper = Numeral(end: start, value: .zero)
+    guard numerals.read(sentence, at: start, into: &upper), upper.upper == nil else { return false }
     var other = Figure(range: start..<upper.end, unitStart: upper.end)
     other.value = upper.value
     guard readUnit(sentence, &other, upper), !hasUnit || other.unit == figure.unit else {
@@ -211,24 +213,30 @@ struct FigureReader {
   }
 
   /// 一半, 对折: fifty per cent.
-  private func readOneHalf(_ sentence: borrowing Sentence, at i: Int) -> Figure? {
+  private func readOneHalf(
+    _ sentence: borrowing Sentence, at i: Int, into figure: inout Figure
+  ) -> Bool {
     switch sentence[i] {
     case "一":
-      guard sentence[i + 1] == "半", units.unit(sentence, at: i + 2) == nil else { return nil }
-    case "对", "對": guard sentence[i + 1] == "折" else { return nil }
-    default: return nil
+      guard sentence[i + 1] == "半", units.unit(sentence, at: i + 2) == nil else { return false }
+    case "对", "對": guard sentence[i + 1] == "折" else { return false }
+    default: return false
     }
-    guard sentence[i - 1] != "另", sentence[i - 1] != "了", sentence[i - 1] != "前" else { return nil }
-    var figure = Figure(range: i..<(i + 2), unitStart: i + 2)
+    guard sentence[i - 1] != "另", sentence[i - 1] != "了", sentence[i - 1] != "前" else {
+      return false
+    }
+    figure = Figure(range: i..<(i + 2), unitStart: i + 2)
     figure.value = Decimal(50)
     figure.unit = percent
     figure.kind = .percent
-    return figure
+    return true
   }
 
   /// 半小时, 半个月; 一半 and 对折 are words of their own.
-  private func readHalf(_ sentence: borrowing Sentence, at i: Int) -> Reading {
-    var figure = Figure(range: i..<(i + 1), unitStart: i + 1)
+  private func readHalf(
+    _ sentence: borrowing Sentence, at i: Int, into figure: inout Figure
+  ) -> Reading {
+    figure = Figure(range: i..<(i + 1), unitStart: i + 1)
     figure.value = Decimal(5, exponent: -1)
     let numeral = Numeral(end: i + 1, value: figure.value)
     guard readUnit(sentence, &figure, numeral), let unit = figure.unit,
@@ -238,21 +246,23 @@ struct FigureReader {
     if FalseFigure.refuses(figure, in: sentence, numeral) {
       return .none(resume: figure.range.upperBound)
     }
-    return .figure(figure)
+    return .figure
   }
 
   /// A mask and its unit, where both stand as figures do.
-  private func read(_ mask: Mask, in sentence: borrowing Sentence, at i: Int) -> Reading {
+  private func read(
+    _ mask: Mask, in sentence: borrowing Sentence, at i: Int, into figure: inout Figure
+  ) -> Reading {
     let start = sentence.skippingBlanks(mask.end)
     guard let unit = units.unit(sentence, at: start),
       mask.isFigure(in: sentence, units[unit.number], unit.range)
     else { return .none(resume: mask.end) }
-    var figure = Figure(range: i..<unit.range.upperBound, unitStart: start)
+    figure = Figure(range: i..<unit.range.upperBound, unitStart: start)
     figure.form = .mask
     figure.mask = mask.range
     figure.unit = unit.number
     figure.kind = units[unit.number].kind
     figure.sign = mask.isSurplus ? .more : nil
-    return .figure(figure)
+    return .figure
   }
 }

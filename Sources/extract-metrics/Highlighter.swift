@@ -13,18 +13,19 @@ enum Highlighter {
 
   /// Writes a line with the figures that are wanted in colour.
   static func write(
-    _ line: Span<UInt8>, _ finder: borrowing MetricFinder, _ choice: MetricChoice,
+    _ line: Span<UInt8>, _ finder: inout MetricFinder, _ choice: MetricChoice,
     _ output: inout Output
   ) throws(Failure) {
     var end = 0
-    for k in 0..<finder.count {
-      let metric = finder.metric(k)
-      guard choice.takes(metric) else { continue }
-      try output.write(line.extracting(end..<metric.text.lowerBound))
-      try output.write(metric.isMasked ? "\u{1B}[31m" : colour(of: metric.kind))
-      try output.write(line.extracting(metric.text))
-      try output.write("\u{1B}[0m")
-      end = metric.text.upperBound
+    finder.begin()
+    while finder.findMore(in: line) {
+      for metric in finder.metrics where choice.takes(metric) {
+        try output.write(line.extracting(end..<metric.text.lowerBound))
+        try output.write(metric.isMasked ? "\u{1B}[31m" : colour(of: metric.kind))
+        try output.write(line.extracting(metric.text))
+        try output.write("\u{1B}[0m")
+        end = metric.text.upperBound
+      }
     }
     try output.write(line.extracting(end..<line.count))
     try output.write(byte: UInt8(ascii: "\n"))

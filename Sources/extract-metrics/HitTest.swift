@@ -12,25 +12,40 @@ import Filters
 /// Tells where no figure can start, so that most sentences with numerals need not be read.
 struct HitTest: ~Copyable {
   /// What a glyph is to the test, one bit each.
-  private enum Mark {
-    static let trigger: UInt8 = 1
-    static let stop: UInt8 = 2
-    static let run: UInt8 = 4
-    static let goesOn: UInt8 = 8
-    static let longUnit: UInt8 = 16
-    static let classifier: UInt8 = 32
-    static let digit: UInt8 = 64
-    static let power: UInt8 = 128
+  enum Mark {
+    static let trigger: UInt16 = 1
+    static let stop: UInt16 = 2
+    static let run: UInt16 = 4
+    static let goesOn: UInt16 = 8
+    static let longUnit: UInt16 = 16
+    static let classifier: UInt16 = 32
+    static let digit: UInt16 = 64
+    static let power: UInt16 = 128
+    /// Written in numerals and nothing else.
+    static let numeral: UInt16 = 256
+    /// A mask and no numeral.
+    static let mask: UInt16 = 512
+    /// A unit of one glyph that counts after masks.
+    static let maskUnit: UInt16 = 1024
+    /// What words begin with that state no figure.
+    static let word: UInt16 = 2048
+    static let border: UInt16 = 4096
+    /// What makes a figure of a bare numeral behind it ends so: a currency or a minus sign.
+    static let before: UInt16 = 8192
   }
 
-  private var marks = [UInt8](repeating: 0, count: 1 << 16)
-  /// The first two glyphs of units that are longer, hashed.
-  private var pairs = [UInt64](repeating: 0, count: 1024)
-  /// The last bytes of what can make a figure of a bare numeral behind it: currencies and minus signs.
-  private var isBefore = [Bool](repeating: false, count: 256)
+  private(set) var marks = [UInt16](repeating: 0, count: 1 << 16)
+  /// Words whose numerals state no figure.
+  let words: Lexicon
+  /// Whether a trigger or stop of three bytes has these last two, of which six bits count each.
+  private var endings = [UInt8](repeating: 0, count: 1 << 14)
+  /// The first two glyphs of units that are longer, hashed; then those of units that count after masks, and those
+  /// of words that state no figure.
+  private var pairs = [UInt64](repeating: 0, count: 3 * 1024)
 
   /// A test for figures that start with one of these characters.
-  init(_ units: UnitBook, starts: String) {
+  init(_ units: UnitBook, _ phrases: PhraseBook, starts: String) {
+    words = phrases.notFigures
     mark(starts, Mark.trigger | Mark.run)
     mark("。；！？", Mark.stop)
     mark("余餘多来來点點-–—－~～―‐−至到/ \t\u{A0}\u{3000}", Mark.run)
@@ -38,14 +53,25 @@ struct HitTest: ~Copyable {
     mark("半分又kKＫｋMＭGＧeE", Mark.goesOn)
     mark("0123456789０１２３４５６７８９", Mark.digit)
     mark("十拾百佰千仟万萬亿億", Mark.power)
+    mark(MetricRules.borders, Mark.border)
+    for glyph in starts.unicodeScalars.map({ Glyph($0) }) {
+      let isNumeral =
+        glyph.digit != nil || HanNumeral.digit(glyph) != nil || HanNumeral.power(glyph) != nil
+      let isMask = Mask.isStart(glyph) && !isNumeral
+      marks[Int(glyph.code)] |= (isNumeral ? Mark.numeral : 0) | (isMask ? Mark.mask : 0)
+    }
+    for (first, second) in words.beginnings {
+      marks[Int(first.code)] |= Mark.word
+      setPair(Self.hash(first, second) | 2 << 16)
+    }
     for (word, number) in units.spellings { add(word, units[number]) }
-    for word in units.prefixSpellings.map(\.word) + ["负", "負", "-", "－", "−"] {
-      if let last = word.utf8.last { isBefore[Int(last)] = true }
+    for code in 0x800..<marks.count where marks[code] & (Mark.trigger | Mark.stop) != 0 {
+      endings[(code & 0x3F) << 8 | (code >> 6) & 0x3F] = 1
     }
+    let prefixes = units.prefixSpellings.map(\.word)
     // A currency that is part of runs stands before the rest of them.
-    for word in units.prefixSpellings.map(\.word) {
-      if let last = word.unicodeScalars.last { marks[Int(Glyph(last).code)] |= Mark.goesOn }
-    }
+    for word in prefixes { mark(String(word.suffix(1)), Mark.goesOn) }
+    for word in prefixes + ["负", "負", "-", "－", "−"] { mark(String(word.suffix(1)), Mark.before) }
   }
 
   private mutating func add(_ spelling: String, _ unit: Unit) {
@@ -53,15 +79,18 @@ struct HitTest: ~Copyable {
     guard let first = glyphs.first else { return }
     if glyphs.count > 1 {
       marks[Int(first.code)] |= Mark.longUnit
-      let pair = Self.hash(first, glyphs[1])
-      pairs[pair >> 6] |= 1 << UInt64(pair & 63)
+      setPair(Self.hash(first, glyphs[1]))
+      if unit.takesMasks { setPair(Self.hash(first, glyphs[1]) | 1 << 16) }
     } else {
       let isClassifier = unit.kind == .count && unit.factor == 1
       marks[Int(first.code)] |= isClassifier ? Mark.classifier : Mark.goesOn
+      if unit.takesMasks { marks[Int(first.code)] |= Mark.maskUnit }
     }
   }
 
-  private mutating func mark(_ text: String, _ bits: UInt8) {
+  private mutating func setPair(_ pair: Int) { pairs[pair >> 6] |= 1 << UInt64(pair & 63) }
+
+  private mutating func mark(_ text: String, _ bits: UInt16) {
     for scalar in text.unicodeScalars { marks[Int(Glyph(scalar).code)] |= bits }
   }
 
@@ -69,8 +98,8 @@ struct HitTest: ~Copyable {
     Int(first.code &* 0x9E37 ^ second.code)
   }
 
-  private func isPair(_ first: Glyph, _ second: Glyph) -> Bool {
-    let pair = Self.hash(first, second)
+  func isPair(_ first: Glyph, _ second: Glyph, plane: Int = 0) -> Bool {
+    let pair = Self.hash(first, second) | plane << 16
     return pairs[pair >> 6] & (1 << UInt64(pair & 63)) != 0
   }
 
@@ -87,17 +116,18 @@ struct HitTest: ~Copyable {
   /// Moves `i` to the next character at or after it that a figure can start with, or that ends a sentence.
   @inline(__always) func next(in line: Span<UInt8>, from i: inout Int) -> Hit {
     let marks = marks.span
+    let endings = endings.span
     let end = line.count
     while i < end {
-      var glyph = Glyph(code: 0)
-      var length = 3
-      let word = i &+ 4 <= end ? line.word32(at: i) : 0
-      if word & 0x00C0_C0F0 == 0x0080_80E0 {
-        let code = (word & 0x0F) << 12 | (word >> 2) & 0x0FC0 | (word >> 16) & 0x3F
-        glyph = Glyph(code: UInt16(truncatingIfNeeded: code))
-      } else {
-        (glyph, length) = line.glyph(at: i, before: end)
+      // Two characters at a time, as long as both have three bytes and neither ends like one that is sought.
+      while i &+ 8 <= end {
+        let word = line.word64(at: i)
+        guard word & 0x0000_C0C0_F0C0_C0F0 == 0x0000_8080_E080_80E0,
+          endings[Int(word >> 8 & 0x3F3F)] | endings[Int(word >> 32 & 0x3F3F)] == 0
+        else { break }
+        i &+= 6
       }
+      let (glyph, length) = line.glyph(at: i, before: end)
       let mark = marks[Int(glyph.code)]
       if mark & (Mark.trigger | Mark.stop) != 0 {
         return mark & Mark.stop != 0 ? .stop : .trigger(glyph, length: length)
@@ -112,24 +142,37 @@ struct HitTest: ~Copyable {
 
   /// Past the run of characters at a hit where no figure can start in it; nil where one may.
   func end(ofHarmless glyph: Glyph, length: Int, in line: Span<UInt8>, at i: Int) -> Int? {
+    var last = line.glyph(before: i)
+    if last == " " { last = line.glyph(before: i - 1) }
+    if marks[Int(last.code)] & Mark.before != 0 { return nil }
+    return end(ofRun: glyph, length: length, in: line, at: i)
+      ?? end(ofWordAt: i, glyph, length, in: line)
+  }
+
+  private func end(ofRun glyph: Glyph, length: Int, in line: Span<UInt8>, at i: Int) -> Int? {
     let end = line.count
-    if i > 0 {
-      let last = line[i - 1] == 0x20 && i > 1 ? line[i - 2] : line[i - 1]
-      if isBefore[Int(last)] { return nil }
-    }
     var p = i + length
     if glyph == "对" || glyph == "對" {
       return p < end && line.glyph(at: p, before: end).glyph == "折" ? nil : p
     }
     var seen = marks[Int(glyph.code)]
+    // What all of the run is: a numeral, a mask.
+    var common = seen
     while p < end {
       if p - i > Self.reach { return nil }
       let (next, length) = line.glyph(at: p, before: end)
       let mark = marks[Int(next.code)]
+      if next == "年", common & Mark.numeral != 0, Self.isNamedYear(line, p + length) {
+        return p + length
+      }
       if mark & Mark.goesOn != 0 { return nil }
       if mark & (Mark.longUnit | Mark.classifier) != 0 {
         let q = p + length
         let second = q < end ? line.glyph(at: q, before: end).glyph : "\0"
+        // **社区 is a name.
+        if common & Mark.mask != 0, mark & Mark.maskUnit == 0, !isPair(next, second, plane: 1) {
+          return p
+        }
         if mark & Mark.longUnit != 0, isPair(next, second) { return nil }
         if mark & Mark.classifier != 0 {
           return glyph == "一" && p == i + 3 && !goesOnBehindClassifier(second) ? p : nil
@@ -137,6 +180,7 @@ struct HitTest: ~Copyable {
       }
       if mark & Mark.run == 0, !isPoint(next, line, p + length) { return p }
       seen |= mark
+      common &= mark
       if seen & (Mark.digit | Mark.power) == Mark.digit | Mark.power { return nil }
       p += length
     }

@@ -8,30 +8,23 @@
 // Every search ends at the clause or after a fixed number of glyphs, so that a line of any length stays cheap.
 
 /// Finds what figures count.
-struct LabelRule {
+struct LabelRule: ~Copyable {
   /// How far a label may reach before its figure.
   static let reachBefore = 48
   /// How far a label may reach after its figure.
   static let reachAfter = 30
 
-  let front: Lexicon
-  let inner: Lexicon
-  let tail: Lexicon
-  let cut: Lexicon
-  let stop: Lexicon
-  let generic: Lexicon
-  let verbs: Lexicon
+  private let phrases: PhraseBook
+  var front: Lexicon { phrases.labelFront }
+  var inner: Lexicon { phrases.labelInner }
+  var tail: Lexicon { phrases.labelTail }
+  var cut: Lexicon { phrases.labelCut }
+  var stop: Lexicon { phrases.labelStop }
+  var generic: Lexicon { phrases.labelGeneric }
+  var verbs: Lexicon { phrases.labelVerbs }
 
   /// A rule with the words of a book.
-  init(_ phrases: PhraseBook) {
-    front = phrases.labelFront
-    inner = phrases.labelInner
-    tail = phrases.labelTail
-    cut = phrases.labelCut
-    stop = phrases.labelStop
-    generic = phrases.labelGeneric
-    verbs = phrases.labelVerbs
-  }
+  init(_ phrases: PhraseBook) { self.phrases = phrases }
 
   /// A label that may stand, and whether it is only a verb.
   struct Candidate {
@@ -43,19 +36,20 @@ struct LabelRule {
     var isStrong: Bool { !range.isEmpty && !isWeak }
   }
 
-  /// The label of the figure at `k`; `ends` are the ends of the figures' qualifiers, `labels` those found before.
+  /// The label of the figure at `k`, whose clause starts at `clause`.
+  ///
+  /// `ends` are the ends of the figures' qualifiers, `labels` those found before.
   func label(
-    of k: Int, among figures: [Figure], ends: [Int], labels: [Range<Int>],
+    of k: Int, among figures: [Figure], ends: [Int], labels: [Range<Int>], clause: Int,
     in sentence: borrowing Sentence
   ) -> Range<Int> {
-    let figure = figures[k]
+    let start = figures[k].range.lowerBound
     let floor = k > 0 ? ends[k - 1] : 0
-    let clause = Clause.start(sentence, before: figure.range.lowerBound, floor: floor)
     // 8个社区、|14个村: what stands before the mark belongs to the figure before.
     let isListed =
-      k > 0 && clause == floor && Clause.joins(sentence[figure.range.lowerBound - 1])
+      k > 0 && clause == floor && Clause.joins(sentence[start - 1])
     let before =
-      isListed ? Candidate() : before(sentence, clause..<figure.range.lowerBound)
+      isListed ? Candidate() : before(sentence, clause..<start)
     // Figures that touch share what follows the last.
     var last = k
     while last + 1 < figures.count, figures[last + 1].range.lowerBound == ends[last] { last += 1 }
@@ -66,8 +60,8 @@ struct LabelRule {
       && sentence[limit - 1] != "的"
     let isJoined = k > 0 && clause == floor && !before.isStrong
 
-    if let list = namedList(sentence, clause..<figure.range.lowerBound, after.range) { return list }
-    switch figure.kind {
+    if let list = namedList(sentence, clause..<start, after.range) { return list }
+    switch figures[k].kind {
     case .money, .percent, .measure, .multiple, .age, .duration:
       if before.isStrong { return before.range }
       if isJoined, !labels[k - 1].isEmpty, !after.isAttached {

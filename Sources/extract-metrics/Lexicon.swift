@@ -15,175 +15,189 @@ final class Lexicon: Sendable {
 
   /// What sentences know the lexicon's first glyphs by.
   let role: Role
-  /// The first glyph of each word (the last, where words are read backwards); some come more than once.
-  let starts: [Glyph]
+  /// The first two glyphs of each word (the last two, where words are read backwards), U+0000 for a second that is
+  /// missing; some come more than once.
+  let beginnings: [(Glyph, Glyph)]
   private let trie: Trie
-  private let beginnings: Beginnings
   private let isBackward: Bool
 
   /// Makes a lexicon; a later entry replaces an earlier one, and a backward one finds words by their last glyph.
   init(_ entries: [Entry], _ role: Role, backward: Bool = false) {
     self.role = role
     isBackward = backward
-    var trie = Trie()
-    var starts: [Glyph] = []
-    var beginnings = Beginnings()
+    var trie = Trie(wordCount: entries.count)
+    var beginnings: [(Glyph, Glyph)] = []
+    beginnings.reserveCapacity(entries.count)
+    var glyphs: [Glyph] = []
     for entry in entries {
-      let glyphs = Self.glyphs(entry.word, backward)
+      glyphs.removeAll(keepingCapacity: true)
+      for scalar in entry.word.unicodeScalars { glyphs.append(Glyph(scalar)) }
+      if backward { glyphs.reverse() }
       guard let first = glyphs.first else { continue }
-      if starts.last != first { starts.append(first) }
       trie.insert(glyphs, entry.value)
-      beginnings.insert(first, glyphs.count > 1 ? glyphs[1] : "\0")
+      beginnings.append((first, glyphs.count > 1 ? glyphs[1] : "\0"))
     }
     self.trie = trie
     self.beginnings = beginnings
-    self.starts = starts
-  }
-
-  private static func glyphs(_ word: String, _ backward: Bool) -> [Glyph] {
-    let glyphs = word.unicodeScalars.map { Glyph($0) }
-    return backward ? glyphs.reversed() : glyphs
   }
 
   /// The number of exactly this word, or nil.
   func value(of word: String) -> Int? {
-    var node = 0
-    for glyph in Self.glyphs(word, isBackward) {
-      guard let next = trie.child(of: node, glyph) else { return nil }
-      node = next
+    let glyphs = word.unicodeScalars.map { Glyph($0) }
+    var edge = Trie.Edge.root
+    for glyph in isBackward ? glyphs.reversed() : glyphs {
+      guard let next = trie.edge(from: edge, glyph) else { return nil }
+      edge = next
     }
-    return trie.value(node)
+    return edge.value < 0 ? nil : Int(edge.value)
   }
 
   /// The longest word that starts at `i` and is at most `most` glyphs long.
   @inline(__always) func match(
     _ sentence: borrowing Sentence, at i: Int, most: Int = .max
   ) -> Match? {
-    sentence.roles(i) & role.bit != 0 ? walk(sentence, at: i, most: most) : nil
+    sentence.mayBegin(role, at: i, next: i &+ 1) ? walk(sentence, at: i, most: most) : nil
   }
 
   /// The longest word that ends before `end` and does not reach below `floor`, of a backward lexicon.
   @inline(__always) func match(
     _ sentence: borrowing Sentence, endingAt end: Int, floor: Int = 0
   ) -> Match? {
-    guard end > floor, sentence.roles(end - 1) & role.bit != 0 else { return nil }
+    guard end > floor, sentence.mayBegin(role, at: end &- 1, next: end &- 2) else { return nil }
     return walk(sentence, endingAt: end, floor: floor)
+  }
+
+  /// Whether a word of `least` glyphs or more starts at byte `i` of a line.
+  func matches(_ line: Span<UInt8>, at i: Int, least: Int = 1) -> Bool {
+    var edge = Trie.Edge.root
+    var p = i
+    var count = 0
+    while p < line.count {
+      let (glyph, length) = line.glyph(at: p, before: line.count)
+      guard let next = trie.edge(from: edge, glyph) else { return false }
+      edge = next
+      count += 1
+      if edge.value >= 0, count >= least { return true }
+      p += length
+    }
+    return false
   }
 
   // The walks stand apart, so that a place where no word can start costs one look at its roles.
   @inline(never) private func walk(
     _ sentence: borrowing Sentence, at i: Int, most: Int
   ) -> Match? {
-    guard beginnings.has(sentence[i], sentence[i + 1]) else { return nil }
-    var node = 0
+    let limit = min(sentence.count, most < sentence.count ? i + most : .max)
+    var edge = Trie.Edge.root
     var p = i
-    var found: Match?
-    while p < sentence.count, p - i < most, let next = trie.child(of: node, sentence[p]) {
-      node = next
-      p += 1
-      if let value = trie.value(node) { found = Match(range: i..<p, value: value) }
+    var end = i
+    var value: Int32 = -1
+    while p < limit, let next = trie.edge(from: edge, sentence[p]) {
+      edge = next
+      p &+= 1
+      if edge.value >= 0 {
+        value = edge.value
+        end = p
+      }
     }
-    return found
+    return value < 0 ? nil : Match(range: i..<end, value: Int(value))
   }
 
   @inline(never) private func walk(
     _ sentence: borrowing Sentence, endingAt end: Int, floor: Int
   ) -> Match? {
-    guard beginnings.has(sentence[end - 1], sentence[end - 2]) else { return nil }
-    var node = 0
+    var edge = Trie.Edge.root
     var p = end
-    var found: Match?
-    while p > floor, let next = trie.child(of: node, sentence[p - 1]) {
-      node = next
-      p -= 1
-      if let value = trie.value(node) { found = Match(range: p..<end, value: value) }
+    var start = end
+    var value: Int32 = -1
+    while p > floor, let next = trie.edge(from: edge, sentence[p &- 1]) {
+      edge = next
+      p &-= 1
+      if edge.value >= 0 {
+        value = edge.value
+        start = p
+      }
     }
-    return found
+    return value < 0 ? nil : Match(range: start..<end, value: Int(value))
   }
 }
 
-/// The first two glyphs of words, hashed into four kilobytes: nearly every place where no word stands fails here.
-private struct Beginnings {
-  private var bits = [UInt64](repeating: 0, count: 512)
-
-  /// Adds the beginning of a word; U+0000 stands for the second glyph of a word of one.
-  mutating func insert(_ first: Glyph, _ second: Glyph) {
-    let hash = Self.hash(first, second)
-    bits[hash >> 6] |= 1 << UInt64(hash & 63)
-  }
-
-  /// Whether a word may begin with these glyphs, or be the first of them.
-  @inline(__always) func has(_ first: Glyph, _ second: Glyph) -> Bool {
-    let bits = bits.span
-    let pair = Self.hash(first, second)
-    let single = Self.hash(first, "\0")
-    let hits = bits[pair >> 6] >> UInt64(pair & 63) | bits[single >> 6] >> UInt64(single & 63)
-    return hits & 1 != 0
-  }
-
-  @inline(__always) private static func hash(_ first: Glyph, _ second: Glyph) -> Int {
-    let mixed = (UInt32(first.code) << 16 | UInt32(second.code)) &* 0x9E37_79B1
-    return Int(mixed >> 17)
-  }
-}
-
-/// The tree of a lexicon: nodes by number, edges in a hash table that is at most half full.
+/// The tree of a lexicon: its edges in a hash table that is at most half full, each with what its end says.
 private struct Trie {
-  private var values: [Int32] = [-1]
-  private var keys = [UInt64](repeating: 0, count: 64)
-  private var targets = [Int32](repeating: 0, count: 64)
-  private var mask = 63
+  /// The way from one node to the next by a glyph.
+  struct Edge {
+    /// The node it starts from and its glyph; 0 in an empty slot.
+    var key: UInt64
+    /// The node it leads to.
+    var target: UInt32
+    /// The number of the word that ends there, or -1.
+    var value: Int32
+
+    /// What leads to the node that all words start from.
+    static let root = Edge(key: 0, target: 0, value: -1)
+  }
+
+  private var edges: [Edge]
+  private var count = 0
+
+  /// An empty tree with room for about so many words.
+  init(wordCount: Int) {
+    var size = 64
+    while size < wordCount * 4 { size *= 2 }
+    edges = [Edge](repeating: .root, count: size)
+  }
 
   mutating func insert(_ glyphs: [Glyph], _ value: Int) {
-    var node = 0
-    for glyph in glyphs { node = child(of: node, glyph) ?? addChild(of: node, glyph) }
-    values[node] = Int32(value)
+    var slot = 0
+    var node: UInt32 = 0
+    for glyph in glyphs {
+      slot = place(Self.key(node, glyph))
+      node = edges[slot].target
+    }
+    edges[slot].value = Int32(value)
   }
 
-  @inline(__always) func value(_ node: Int) -> Int? {
-    values[node] >= 0 ? Int(values[node]) : nil
-  }
-
-  @inline(__always) func child(of node: Int, _ glyph: Glyph) -> Int? {
-    let key = Self.key(node, glyph)
-    var slot = slot(of: key)
+  /// The edge that goes on from another's end by a glyph.
+  @inline(__always) func edge(from last: Edge, _ glyph: Glyph) -> Edge? {
+    let edges = edges.span
+    let key = Self.key(last.target, glyph)
+    var slot = Self.slot(of: key, in: edges.count)
     while true {
-      let held = keys[slot]
-      if held == key { return Int(targets[slot]) }
-      if held == 0 { return nil }
-      slot = (slot + 1) & mask
+      let held = edges[slot]
+      if held.key == key { return held }
+      if held.key == 0 { return nil }
+      slot = (slot &+ 1) & (edges.count &- 1)
     }
   }
 
-  private static func key(_ node: Int, _ glyph: Glyph) -> UInt64 {
-    UInt64(node) << 16 | UInt64(glyph.code) + 1
+  @inline(__always) private static func key(_ node: UInt32, _ glyph: Glyph) -> UInt64 {
+    UInt64(node) << 16 | UInt64(glyph.code) &+ 1
   }
 
-  private func slot(of key: UInt64) -> Int {
-    Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 40) & mask
+  @inline(__always) private static func slot(of key: UInt64, in size: Int) -> Int {
+    Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 40) & (size &- 1)
   }
 
-  private mutating func addChild(of node: Int, _ glyph: Glyph) -> Int {
-    if values.count * 2 >= keys.count { grow() }
-    let target = Int32(values.count)
-    put(Self.key(node, glyph), target)
-    values.append(-1)
-    return Int(target)
-  }
-
-  private mutating func put(_ key: UInt64, _ target: Int32) {
-    var slot = slot(of: key)
-    while keys[slot] != 0 { slot = (slot + 1) & mask }
-    keys[slot] = key
-    targets[slot] = target
+  /// The slot of an edge, which is made where there is none.
+  private mutating func place(_ key: UInt64) -> Int {
+    if count * 2 >= edges.count { grow() }
+    var slot = Self.slot(of: key, in: edges.count)
+    while edges[slot].key != 0 {
+      if edges[slot].key == key { return slot }
+      slot = (slot + 1) & (edges.count - 1)
+    }
+    count += 1
+    edges[slot] = Edge(key: key, target: UInt32(count), value: -1)
+    return slot
   }
 
   private mutating func grow() {
-    let old = zip(keys, targets).filter { $0.0 != 0 }
-    let size = keys.count * 2
-    keys = [UInt64](repeating: 0, count: size)
-    targets = [Int32](repeating: 0, count: size)
-    mask = size - 1
-    for (key, target) in old { put(key, target) }
+    let old = edges
+    edges = [Edge](repeating: .root, count: old.count * 2)
+    for edge in old where edge.key != 0 {
+      var slot = Self.slot(of: edge.key, in: edges.count)
+      while edges[slot].key != 0 { slot = (slot + 1) & (edges.count - 1) }
+      edges[slot] = edge
+    }
   }
 }

@@ -24,8 +24,7 @@ struct MetricPass: ~Copyable {
     case .metric: return
     case .line:
       try release(into: &output)
-      finder.find(in: record.text)
-      try writer.write(line: record, finder, &output)
+      try writer.write(line: record, &finder, &output)
     case .title, .section, .text:
       if !held.takes(record) { try release(into: &output) }
       held.append(record)
@@ -44,8 +43,7 @@ struct MetricPass: ~Copyable {
   /// Writes the records held, each with the figures that start in it.
   private mutating func release(into output: inout Output) throws(Failure) {
     guard !held.isEmpty else { return }
-    held.findMetrics(with: &finder)
-    try writer.write(held, finder, &output)
+    try writer.write(held, &finder, &output)
     held.removeAll()
   }
 }

@@ -29,10 +29,8 @@ extension Metric {
   ) throws(Failure) {
     output.begin("metric", place.line, place.column)
     try output.column(line.extracting(self.text))
-    try output.column(text.extracting(value))
-    try output.column(text.extracting(unit))
-    output.column(sign.symbol)
-    output.column(kind.name)
+    try output.write(byte: UInt8(ascii: "\t"))
+    try output.write(text.extracting(columns))
     try output.column(line.extracting(per))
     output.column(change.symbol)
     try output.column(line.extracting(label))

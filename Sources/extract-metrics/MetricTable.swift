@@ -27,9 +27,9 @@ struct MetricTable {
   }
 
   /// Notes the section that a record opens.
-  mutating func enter(_ record: borrowing Record) {
-    switch record.kind {
-    case .section: path.enter(depth: record.depth, title: record.title)
+  mutating func enter(_ kind: RecordKind, depth: Int, title: Span<UInt8>) {
+    switch kind {
+    case .section: path.enter(depth: depth, title: title)
     case .title: path.leaveAll()
     default: break
     }
@@ -46,10 +46,8 @@ struct MetricTable {
     try output.column(path.number.span)
     try output.column(path.title.span)
     try output.column(line.extracting(metric.label))
-    try output.column(text.extracting(metric.value))
-    try output.column(text.extracting(metric.unit))
-    output.column(metric.sign.symbol)
-    output.column(metric.kind.name)
+    try output.write(byte: UInt8(ascii: "\t"))
+    try output.write(text.extracting(metric.columns))
     try output.column(line.extracting(metric.per))
     output.column(metric.change.symbol)
     try output.column(line.extracting(metric.text))

@@ -33,39 +33,67 @@ struct MetricWriter {
 
   /// Writes the records of a line, each with the figures that start in it.
   mutating func write(
-    _ held: borrowing HeldLine, _ finder: borrowing MetricFinder, _ output: inout Output
+    _ held: borrowing HeldLine, _ finder: inout MetricFinder, _ output: inout Output
   ) throws(Failure) {
-    if highlights { return try Highlighter.write(held.text.bytes, finder, choice, &output) }
-    for k in 0..<held.pieces.count {
-      try write(held.window.record(at: k), held.pieces[k], of: held.text.bytes, finder, &output)
+    let text = held.text.bytes
+    if highlights { return try Highlighter.write(text, &finder, choice, &output) }
+    var place = MetricPlace(line: held.line, column: 1, offset: 0)
+    // The record that the last metric was in, and up to where records are written.
+    var k = -1
+    var written = 0
+    finder.begin()
+    while finder.findMore(in: text) {
+      for index in 0..<finder.count where choice.takes(finder.metrics[index]) {
+        let start = finder.metrics[index].text.lowerBound
+        while k < 0 || start >= held.pieces[k].range.upperBound {
+          k += 1
+          enter(held.pieces[k], text)
+          place = MetricPlace(
+            line: held.line, column: held.pieces[k].column, offset: held.pieces[k].range.lowerBound)
+        }
+        try pass(held.records.bytes(in: written..<held.pieces[k].end), &output)
+        written = held.pieces[k].end
+        place.move(to: start, in: text)
+        try write(finder.metrics[index], at: place, in: text, finder.text.bytes, &output)
+      }
     }
+    for piece in held.pieces[(k + 1)...] { enter(piece, text) }
+    try pass(held.records.bytes(in: written..<held.records.count), &output)
   }
 
   /// Writes a record that is a line of its own, with its figures.
   mutating func write(
-    line record: borrowing Record, _ finder: borrowing MetricFinder, _ output: inout Output
+    line record: borrowing Record, _ finder: inout MetricFinder, _ output: inout Output
   ) throws(Failure) {
-    if highlights { return try Highlighter.write(record.text, finder, choice, &output) }
-    let piece = HeldLine.Piece(range: 0..<record.text.count, column: record.column)
-    try write(record, piece, of: record.text, finder, &output)
+    let text = record.text
+    if highlights { return try Highlighter.write(text, &finder, choice, &output) }
+    if table == nil { try output.pass(record) }
+    var place = MetricPlace(line: record.line, column: record.column, offset: 0)
+    finder.begin()
+    while finder.findMore(in: text) {
+      for index in 0..<finder.count where choice.takes(finder.metrics[index]) {
+        place.move(to: finder.metrics[index].text.lowerBound, in: text)
+        try write(finder.metrics[index], at: place, in: text, finder.text.bytes, &output)
+      }
+    }
   }
 
-  private mutating func write(
-    _ record: borrowing Record, _ piece: HeldLine.Piece, of line: Span<UInt8>,
-    _ finder: borrowing MetricFinder, _ output: inout Output
+  private func pass(_ records: Span<UInt8>, _ output: inout Output) throws(Failure) {
+    if table == nil, !records.isEmpty { try output.write(records) }
+  }
+
+  private mutating func enter(_ piece: HeldLine.Piece, _ text: Span<UInt8>) {
+    table?.enter(piece.kind, depth: piece.depth, title: text.extracting(piece.title))
+  }
+
+  @inline(__always) private func write(
+    _ metric: borrowing Metric, at place: MetricPlace, in line: Span<UInt8>, _ text: Span<UInt8>,
+    _ output: inout Output
   ) throws(Failure) {
-    if table == nil { try output.pass(record) } else { table?.enter(record) }
-    var place = MetricPlace(
-      line: record.line, column: piece.column, offset: piece.range.lowerBound)
-    for k in 0..<finder.count {
-      let metric = finder.metric(k)
-      guard piece.range.contains(metric.text.lowerBound), choice.takes(metric) else { continue }
-      place.move(to: metric.text.lowerBound, in: line)
-      if let table {
-        try table.write(metric, at: place, in: line, finder.text.span, &output)
-      } else {
-        try metric.write(at: place, in: line, finder.text.span, &output)
-      }
+    if let table {
+      try table.write(metric, at: place, in: line, text, &output)
+    } else {
+      try metric.write(at: place, in: line, text, &output)
     }
   }
 }

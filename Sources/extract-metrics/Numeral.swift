@@ -37,28 +37,39 @@ struct Numeral {
 }
 
 /// Reads numerals; it knows the units that begin like a power of ten (千克, 百分点).
-struct NumeralReader {
+struct NumeralReader: ~Copyable {
   /// The units, for the places where 千 begins one.
   let units: Lexicon
 
   /// The numeral that starts at `i`, or nil.
   func read(_ sentence: borrowing Sentence, at i: Int) -> Numeral? {
-    if let vague = readVague(sentence, at: i) { return vague }
+    var numeral = Numeral(end: i, value: .zero)
+    return read(sentence, at: i, into: &numeral) ? numeral : nil
+  }
+
+  /// Reads the numeral that starts at `i` into a fresh one; false where none does.
+  func read(_ sentence: borrowing Sentence, at i: Int, into numeral: inout Numeral) -> Bool {
+    switch sentence[i] {
+    case "几", "幾", "数", "數":
+      if readVague(sentence, at: i, into: &numeral) { return true }
+    default: break
+    }
     var sum = NumeralSum()
-    guard var numeral = scan(sentence, at: i, into: &sum, choosingUpper: false) else { return nil }
+    guard scan(sentence, at: i, into: &sum, &numeral, choosingUpper: false) else { return false }
     if sum.hasPair {
       var upper = NumeralSum()
-      numeral.upper = scan(sentence, at: i, into: &upper, choosingUpper: true)?.value
+      var other = Numeral(end: i, value: .zero)
+      if scan(sentence, at: i, into: &upper, &other, choosingUpper: true) {
+        numeral.upper = other.value
+      }
     }
-    return numeral
+    return true
   }
 
   /// 几十, 数百, 几千万: the bare powers, and more.
-  private func readVague(_ sentence: borrowing Sentence, at i: Int) -> Numeral? {
-    switch sentence[i] {
-    case "几", "幾", "数", "數": break
-    default: return nil
-    }
+  private func readVague(
+    _ sentence: borrowing Sentence, at i: Int, into numeral: inout Numeral
+  ) -> Bool {
     var p = i + 1
     var power = 0
     while let next = HanNumeral.power(sentence[p]), p < i + 6,
@@ -67,11 +78,12 @@ struct NumeralReader {
       power += next
       p += 1
     }
-    guard power > 0 else { return nil }
-    var numeral = Numeral(end: p, value: Decimal(1, exponent: power))
+    guard power > 0 else { return false }
+    numeral.end = p
+    numeral.value = Decimal(1, exponent: power)
     numeral.isSurplus = true
     numeral.hasPower = true
-    return numeral
+    return true
   }
 
   /// Whether a unit of two or more glyphs starts at `i`, so that its first is no power.
@@ -81,9 +93,9 @@ struct NumeralReader {
   }
 
   private func scan(
-    _ sentence: borrowing Sentence, at start: Int, into sum: inout NumeralSum, choosingUpper: Bool
-  ) -> Numeral? {
-    var numeral = Numeral(end: start, value: .zero)
+    _ sentence: borrowing Sentence, at start: Int, into sum: inout NumeralSum,
+    _ numeral: inout Numeral, choosingUpper: Bool
+  ) -> Bool {
     var p = start
     var isSurplus = false
     while true {
@@ -91,7 +103,7 @@ struct NumeralReader {
       if glyph.digit != nil {
         guard sum.takesCoefficient, !isSurplus else { break }
         guard p == start || sum.hasPower || sum.hasZero else { break }
-        guard let end = readDigits(sentence, at: p, into: &sum, &numeral) else { return nil }
+        guard let end = readDigits(sentence, at: p, into: &sum, &numeral) else { return false }
         p = end
       } else if let tens = HanNumeral.tens(glyph), sum.takesCoefficient, !isSurplus {
         guard sum.add(coefficient: Decimal(UInt128(tens))), sum.multiply(by: 1) else { break }
@@ -148,12 +160,12 @@ struct NumeralReader {
         break
       }
     }
-    guard p > start, let value = sum.total() else { return nil }
+    guard p > start, let value = sum.total() else { return false }
     numeral.end = p
     numeral.value = value
     numeral.isSurplus = isSurplus
     if numeral.isBare, !sum.isBare { numeral.isBare = false }
-    return numeral
+    return true
   }
 
   /// Whether a surplus with blanks around it goes on to a power: 十 余 万.
@@ -163,75 +175,6 @@ struct NumeralReader {
   }
 
   private func isSeveral(_ glyph: Glyph) -> Bool { glyph == "几" || glyph == "幾" }
-
-  /// 1200, 1,200, 12.5, １２．５ – and 100k, 1.2M before Chinese text.
-  private func readDigits(
-    _ sentence: borrowing Sentence, at start: Int, into sum: inout NumeralSum,
-    _ numeral: inout Numeral
-  ) -> Int? {
-    var value = Decimal.zero
-    var p = start
-    let isWide = sentence[p].code > 0xFF
-    while let digit = sentence[p].digit {
-      guard value.append(digit) else { return nil }
-      p += 1
-      let comma: Glyph = isWide ? "，" : ","
-      if sentence[p] == comma, p - start <= 3 || numeral.isGrouped, isGroup(sentence, at: p + 1) {
-        numeral.isGrouped = true
-        p += 1
-      }
-    }
-    if numeral.isHan { numeral.digitCount = p - start }
-    numeral.isHan = false
-    if sentence[p] == "." || sentence[p] == "．", sentence[p + 1].digit != nil {
-      p += 1
-      var places = 0
-      while let digit = sentence[p].digit {
-        guard value.append(digit) else { return nil }
-        p += 1
-        places += 1
-      }
-      value = value.scaled(by: -places)
-      numeral.hasPoint = true
-    }
-    if sentence[p] == "e" || sentence[p] == "E", let power = sentence[p + 1].digit,
-      sentence[p + 2].isHan
-    {
-      value = value.scaled(by: power)
-      p += 2
-    }
-    if let power = thousands(sentence[p]),
-      canFollowThousands(sentence[p + 1]) || sentence[p].code > 0xFF
-        || (power == 3 && sentence[p + 1] == "\0")
-    {
-      value = value.scaled(by: power)
-      p += 1
-    }
-    return sum.add(coefficient: value, isDigit: p == start + 1) ? p : nil
-  }
-
-  /// Three digits and no fourth.
-  private func isGroup(_ sentence: borrowing Sentence, at i: Int) -> Bool {
-    sentence[i].digit != nil && sentence[i + 1].digit != nil && sentence[i + 2].digit != nil
-      && sentence[i + 3].digit == nil
-  }
-
-  /// 100k元 has a thousand in it, 5G工厂 no milliard.
-  private func canFollowThousands(_ glyph: Glyph) -> Bool {
-    switch glyph {
-    case "元", "美", "港", "欧", "日", "个", "個": true
-    default: false
-    }
-  }
-
-  private func thousands(_ glyph: Glyph) -> Int? {
-    switch glyph {
-    case "k", "K", "Ｋ", "ｋ": 3
-    case "M", "Ｍ": 6
-    case "G", "Ｇ": 9
-    default: nil
-    }
-  }
 
   /// One Chinese digit, a pair that follow each other, or a row.
   private func readHanDigits(

@@ -107,6 +107,7 @@ struct NumeralSum {
 
   /// The whole number, or nil where it has too many digits.
   func total() -> Decimal? {
+    guard hasPower else { return coefficient ?? .zero }
     guard let rest = sectionTotal(atEnd: true), let low = myriads.plus(rest) else { return nil }
     return hundredMillions.plus(low)
   }

@@ -47,7 +47,9 @@ enum Change: Int {
 }
 
 /// The words of phrases.pack, each group in the lexicon that its rule asks.
-struct PhraseBook {
+///
+/// A class that never changes once it is made: a rule that holds it is one word, and costs nothing to call.
+final class PhraseBook: Sendable {
   /// What a lexicon holds for a word that only looks like one of the group's.
   static let lookalike = 99
   /// What `labelVerbs` holds for a verb that names nothing.

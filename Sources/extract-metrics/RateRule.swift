@@ -1,26 +1,27 @@
 /// The base of a rate: 每月2次, 年均增长5%, 每千人4.7个.
-struct RateRule {
-  private let bases: Lexicon
-  private let averages: Lexicon
-  private let links: Lexicon
+struct RateRule: ~Copyable {
+  private let phrases: PhraseBook
+  private var bases: Lexicon { phrases.rates }
+  private var averages: Lexicon { phrases.averages }
+  private var links: Lexicon { phrases.links }
 
   /// How far before its figure 每 may stand.
   static let reach = 12
 
   /// A rule with the words of a book.
-  init(_ phrases: PhraseBook) {
-    bases = phrases.rates
-    averages = phrases.averages
-    links = phrases.links
-  }
+  init(_ phrases: PhraseBook) { self.phrases = phrases }
 
   /// The glyphs of a figure's base, from the words between `floor` and it; empty where it is no rate.
   func base(of figure: Figure, in sentence: borrowing Sentence, floor: Int) -> Range<Int> {
     let start = figure.range.lowerBound
     let low = max(floor, start - Self.reach)
-    var p = start - 2
-    while p >= low {
-      if sentence[p] == "每" || sentence[p] == "毎", let base = bases.match(sentence, at: p + 1),
+    let bits = Role.each.bit | averages.role.bit
+    guard sentence.allRoles & bits != 0 else { return 0..<0 }
+    var p = start - 1
+    while true {
+      p = sentence.last(bits, from: p, downTo: low) - 1
+      guard p >= low else { return 0..<0 }
+      if sentence.has(.each, at: p), let base = bases.match(sentence, at: p + 1),
         base.range.upperBound <= start
       {
         return isOpen(sentence, base.range.upperBound..<start) ? base.range : 0..<0
@@ -31,9 +32,7 @@ struct RateRule {
         let isTime = isTime(sentence[base.lowerBound])
         if isTime || isLinked(sentence, average.range.upperBound..<start) { return base }
       }
-      p -= 1
     }
-    return 0..<0
   }
 
   private func isTime(_ glyph: Glyph) -> Bool {

@@ -2,8 +2,8 @@ import Filters
 
 /// A stretch of a line as glyphs, with the byte offset of each: what the rules look at.
 ///
-/// The arrays are made once and used for every sentence; a glyph outside the sentence reads as U+0000, so rules
-/// may look beyond either end.
+/// The cells are made once and used for every sentence; those behind the last glyph are blank, so that rules may
+/// look beyond either end for the price of one comparison.
 struct Sentence: ~Copyable {
   /// The most bytes that one sentence can hold; longer ones are looked at in pieces.
   static let capacity = 8192
@@ -13,34 +13,52 @@ struct Sentence: ~Copyable {
     var roles: UInt32
     var glyph: Glyph
     var offset: UInt16
+
+    static let blank = Cell(roles: 0, glyph: "\0", offset: 0)
   }
 
-  private var cells = [Cell](
-    repeating: Cell(roles: 0, glyph: "\0", offset: 0), count: capacity + 1)
+  private let table: RoleTable
+  private var cells = [Cell](repeating: .blank, count: capacity + 1)
   private var base = 0
   /// The number of glyphs.
   private(set) var count = 0
   /// The roles that any of the glyphs has, as bits.
   private(set) var allRoles: UInt32 = 0
 
+  /// An empty sentence whose glyphs will have the roles of a table.
+  init(_ table: RoleTable) { self.table = table }
+
   /// The glyph at a position; U+0000 outside.
   @inline(__always) subscript(_ i: Int) -> Glyph {
-    UInt(bitPattern: i) < UInt(bitPattern: count) ? cells[i].glyph : "\0"
+    UInt(bitPattern: i) < UInt(bitPattern: cells.count) ? cells[i].glyph : "\0"
   }
 
   /// The roles of the glyph at a position, as bits; none outside.
   @inline(__always) func roles(_ i: Int) -> UInt32 {
-    UInt(bitPattern: i) < UInt(bitPattern: count) ? cells[i].roles : 0
+    UInt(bitPattern: i) < UInt(bitPattern: cells.count) ? cells[i].roles : 0
   }
 
   /// Whether the glyph at a position has a role.
   @inline(__always) func has(_ role: Role, at i: Int) -> Bool { roles(i) & role.bit != 0 }
+
+  /// Whether a word of a role's lexicon may begin with the glyph at `i` and the one at `next`, on either side of it.
+  @inline(__always) func mayBegin(_ role: Role, at i: Int, next: Int) -> Bool {
+    roles(i) & role.bit != 0 && table.beginnings(self[i], self[next]) & role.bit != 0
+  }
 
   /// The next position from `i` on whose glyph has one of the roles of `bits`, or `limit`.
   @inline(__always) func next(_ bits: UInt32, from i: Int, before limit: Int) -> Int {
     let cells = cells.span
     var p = i
     while p < limit, cells[p].roles & bits == 0 { p &+= 1 }
+    return p
+  }
+
+  /// The position behind the last glyph between `floor` and `end` that has one of the roles of `bits`, or `floor`.
+  @inline(__always) func last(_ bits: UInt32, from end: Int, downTo floor: Int) -> Int {
+    let cells = cells.span
+    var p = end
+    while p > floor, cells[p &- 1].roles & bits == 0 { p &-= 1 }
     return p
   }
 
@@ -75,46 +93,75 @@ struct Sentence: ~Copyable {
   /// Decodes a line from byte `start` on, past byte `hit`, up to the end of a sentence and at most `reach` bytes.
   ///
   /// Returns the byte where it stopped. Where no sentence ends within reach it stops behind a comma.
-  mutating func decode(
-    _ line: Span<UInt8>, from start: Int, past hit: Int, reach: Int, _ table: RoleTable
-  ) -> Int {
+  mutating func decode(_ line: Span<UInt8>, from start: Int, past hit: Int, reach: Int) -> Int {
     let most = min(line.count, start + min(reach, Self.capacity - 8))
-    let end = line.count
-    var cells = cells.mutableSpan
-    let table = table.bits.span
-    var i = start
-    var n = 0
+    var reading = Self.read(line, start..<most, past: hit, into: &cells, table.bits)
+    let read = reading.count
+    cells[read].offset = UInt16(truncatingIfNeeded: reading.end - start)
+    if reading.end >= most, most < line.count, reading.comma > 0 {
+      reading.count = reading.comma
+      reading.end = start + Int(cells[reading.count].offset)
+    }
+    cells[reading.count] = .blank
+    cells[reading.count].offset = UInt16(truncatingIfNeeded: reading.end - start)
+    for i in stride(from: max(read, count), to: reading.count, by: -1) { cells[i] = .blank }
+    base = start
+    count = reading.count
+    allRoles = reading.roles
+    return reading.end
+  }
+
+  /// What was read into cells: how many, up to which byte, with which roles, and how many up to the last comma.
+  private struct Progress {
+    var count = 0
+    var end: Int
+    var roles: UInt32 = 0
     var comma = 0
-    var all: UInt32 = 0
-    while i < most {
-      var glyph = Glyph(code: 0)
-      var length = 3
-      let word = i &+ 4 <= end ? line.word32(at: i) : 0
-      if word & 0x00C0_C0F0 == 0x0080_80E0 {
-        let code = (word & 0x0F) << 12 | (word >> 2) & 0x0FC0 | (word >> 16) & 0x3F
-        glyph = Glyph(code: UInt16(truncatingIfNeeded: code))
-      } else {
-        (glyph, length) = line.glyph(at: i, before: end)
+  }
+
+  private static func read(
+    _ line: Span<UInt8>, _ range: Range<Int>, past hit: Int, into cells: inout [Cell],
+    _ table: [UInt32]
+  ) -> Progress {
+    var cells = cells.mutableSpan
+    let table = table.span
+    let end = line.count
+    let ends = Role.stop.bit | Role.border.bit
+    var progress = Progress(end: range.lowerBound)
+    var i = range.lowerBound
+    var n = 0
+    while i < range.upperBound {
+      // Two characters of three bytes that end nothing.
+      while i &+ 8 <= range.upperBound {
+        let word = line.word64(at: i)
+        guard let first = Glyph(threeBytes: UInt32(truncatingIfNeeded: word)),
+          let second = Glyph(threeBytes: UInt32(truncatingIfNeeded: word >> 24))
+        else { break }
+        let bits = table[Int(first.code)]
+        let next = table[Int(second.code)]
+        guard (bits | next) & ends == 0 else { break }
+        let offset = UInt16(truncatingIfNeeded: i &- range.lowerBound)
+        cells[n] = Cell(roles: bits, glyph: first, offset: offset)
+        cells[n &+ 1] = Cell(roles: next, glyph: second, offset: offset &+ 3)
+        progress.roles |= bits | next
+        n &+= 2
+        i &+= 6
       }
+      let (glyph, length) = line.glyph(at: i, before: end)
       let bits = table[Int(glyph.code)]
-      cells[n] = Cell(roles: bits, glyph: glyph, offset: UInt16(truncatingIfNeeded: i &- start))
-      all |= bits
+      let offset = UInt16(truncatingIfNeeded: i &- range.lowerBound)
+      cells[n] = Cell(roles: bits, glyph: glyph, offset: offset)
+      progress.roles |= bits
       n &+= 1
       i &+= length
-      if bits & (Role.stop.bit | Role.border.bit) != 0, i > hit {
+      if bits & ends != 0, i > hit {
         if bits & Role.stop.bit != 0 { break }
-        comma = n
+        progress.comma = n
       }
     }
-    cells[n].offset = UInt16(truncatingIfNeeded: i &- start)
-    if i >= most, most < end, comma > 0 {
-      n = comma
-      i = start + Int(cells[n].offset)
-    }
-    base = start
-    count = n
-    allRoles = all
-    return i
+    progress.count = n
+    progress.end = i
+    return progress
   }
 }
 
@@ -132,33 +179,5 @@ struct StaticGlyphs {
     self.first = first
     self.second = second
     self.third = third
-  }
-}
-
-// core candidate
-extension Span where Element == UInt8 {
-  /// The glyph that starts at byte `i` and its length; U+FFFD and one byte where the bytes are no character.
-  @inline(__always) func glyph(at i: Int, before end: Int) -> (glyph: Glyph, length: Int) {
-    let lead = self[i]
-    if lead < 0x80 { return (Glyph(code: UInt16(lead)), 1) }
-    if lead >= 0xE0, lead < 0xF0, i + 2 < end {
-      let second = self[i + 1]
-      let third = self[i + 2]
-      if second & 0xC0 == 0x80, third & 0xC0 == 0x80 {
-        let code =
-          UInt16(lead & 0x0F) << 12 | UInt16(second & 0x3F) << 6 | UInt16(third & 0x3F)
-        return (Glyph(code: code), 3)
-      }
-    } else if lead >= 0xC2, lead < 0xE0, i + 1 < end {
-      let second = self[i + 1]
-      if second & 0xC0 == 0x80 {
-        return (Glyph(code: UInt16(lead & 0x1F) << 6 | UInt16(second & 0x3F)), 2)
-      }
-    } else if lead >= 0xF0, lead < 0xF5, i + 3 < end,
-      self[i + 1] & 0xC0 == 0x80, self[i + 2] & 0xC0 == 0x80, self[i + 3] & 0xC0 == 0x80
-    {
-      return (Glyph(code: 0xFFFD), 4)
-    }
-    return (Glyph(code: 0xFFFD), 1)
   }
 }

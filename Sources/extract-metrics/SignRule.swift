@@ -1,15 +1,12 @@
 /// Qualifiers: which of the words around a figure says how it is meant.
-struct SignRule {
-  private let before: Lexicon
-  private let after: Lexicon
-  private let links: Lexicon
+struct SignRule: ~Copyable {
+  private let phrases: PhraseBook
+  private var before: Lexicon { phrases.signsBefore }
+  private var after: Lexicon { phrases.signsAfter }
+  private var links: Lexicon { phrases.links }
 
   /// A rule with the words of a book.
-  init(_ phrases: PhraseBook) {
-    before = phrases.signsBefore
-    after = phrases.signsAfter
-    links = phrases.links
-  }
+  init(_ phrases: PhraseBook) { self.phrases = phrases }
 
   /// The sign of a figure that no figure before reaches beyond `floor`, and where its qualifier after it ends.
   func sign(

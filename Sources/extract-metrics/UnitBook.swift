@@ -18,10 +18,10 @@ enum Kind: String, CaseIterable {
   }
 }
 
-/// A unit of units.pack.
+/// A unit of units.pack; its texts lie in the book, so that looking one up copies a few words.
 struct Unit {
-  /// The name that metrics give it.
-  let name: [UInt8]
+  /// Where the book has the name that metrics give it.
+  let name: Range<Int>
   /// The first glyph of its spelling.
   let first: Glyph?
   /// What it measures.
@@ -34,12 +34,14 @@ struct Unit {
   let factor: Int
   /// Whether it stands before its number, as ¥ does.
   let isPrefix: Bool
-  /// The glyphs that make it another word when they follow: 家 before 庭.
-  let notBefore: GlyphSet?
+  /// Where the book has the glyphs that make it another word when they follow: 家 before 庭.
+  let notBefore: Range<Int>
 }
 
 /// All units by their spellings.
-struct UnitBook {
+///
+/// A class that never changes once it is made: a rule that holds it is one word, and costs nothing to call.
+final class UnitBook: Sendable {
   /// The spellings; their numbers lead into `units`.
   let lexicon: Lexicon
   /// The spellings that stand before a number, found from their end.
@@ -49,6 +51,9 @@ struct UnitBook {
   /// Those of `prefixes`.
   let prefixSpellings: [Lexicon.Entry]
   private let units: [Unit]
+  /// The names of all units, one after the other.
+  let names: [UInt8]
+  private let refused: [Glyph]
 
   /// Reads the groups `[units kind=…]` of packs; a later spelling replaces an earlier one.
   init(_ packs: [Pack]) throws(PackFailure) {
@@ -57,6 +62,8 @@ struct UnitBook {
       for group in pack.groups { try reading.add(group, of: pack) }
     }
     units = reading.units
+    names = reading.names
+    refused = reading.refused
     spellings = reading.spellings
     prefixSpellings = reading.prefixes
     lexicon = Lexicon(reading.spellings, .units)
@@ -90,8 +97,9 @@ struct UnitBook {
       let isCutWord =
         (last.isLetter || last == "%") && (next.isLetter || next.digit != nil)
       // After Arabic digits a classifier is nearly always one: 3名师生 are no 名师.
-      let isFree = afterDigits && units[match.value].kind == .count
-      if !isCutWord, isFree || !(units[match.value].notBefore?.contains(next) ?? false) {
+      let unit = units[match.value]
+      let isFree = afterDigits && unit.kind == .count
+      if !isCutWord, isFree || !refuses(unit, before: next) {
         return (match.range, match.value)
       }
       most = match.range.count - 1
@@ -101,9 +109,19 @@ struct UnitBook {
   }
 }
 
+extension UnitBook {
+  /// Whether a glyph makes another word of a unit that it follows.
+  private func refuses(_ unit: Unit, before next: Glyph) -> Bool {
+    for i in unit.notBefore where refused[i] == next { return true }
+    return false
+  }
+}
+
 /// The units of packs while they are read.
 private struct UnitReading {
   var units: [Unit] = []
+  var names: [UInt8] = []
+  var refused: [Glyph] = []
   var spellings: [Lexicon.Entry] = []
   var prefixes: [Lexicon.Entry] = []
 
@@ -137,15 +155,19 @@ private struct UnitReading {
       guard ["before", nil].contains(keys["place"]) else {
         throw failure(row.line, "place= must be before")
       }
+      let notBefore = refused.count
+      refused += (keys["not-before"] ?? "").unicodeScalars.map { Glyph($0) }
       for word in row.words {
         guard !word.isEmpty else { throw failure(row.line, "a unit may not be empty") }
+        let name = names.count
+        names += (keys["as"] ?? word).utf8
         let unit = Unit(
-          name: Array((keys["as"] ?? word).utf8),
+          name: name..<names.count,
           first: word.unicodeScalars.first.map { Glyph($0) }, kind: kind,
           isWeak: keys["only"] != nil,
           takesMasks: keys["only"] != "numerals",
           factor: factor, isPrefix: keys["place"] == "before",
-          notBefore: keys["not-before"].map { GlyphSet($0) })
+          notBefore: notBefore..<refused.count)
         if unit.isPrefix {
           prefixes.append((word: word, value: units.count))
         } else {

@@ -1,3 +1,4 @@
+import Filters
 import Testing
 
 @testable import extract_metrics
@@ -5,9 +6,9 @@ import Testing
 @Suite struct DecimalTests {
   private func text(_ decimal: Decimal?) -> String? {
     guard let decimal else { return nil }
-    var bytes: [UInt8] = []
+    var bytes = ByteBuffer(capacity: 64)
     decimal.write(to: &bytes)
-    return String(decoding: bytes, as: UTF8.self)
+    return String(decoding: Array(copying: bytes.bytes), as: UTF8.self)
   }
 
   @Test func `reading and writing are inverse`() throws {

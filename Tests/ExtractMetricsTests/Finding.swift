@@ -3,7 +3,7 @@ import Filters
 @testable import extract_metrics
 
 /// What a finder says of one line, as text.
-struct Finding: Equatable, CustomStringConvertible {
+struct Finding: CustomStringConvertible {
   var text: String
   var value: String
   var unit: String
@@ -13,6 +13,7 @@ struct Finding: Equatable, CustomStringConvertible {
   var change: String
   var label: String
   var bytes: Range<Int>
+  var metric: Metric
 
   var description: String {
     "\(text) = \(sign) \(value) \(unit) (\(kind) \(per) \(change)) \(label)"
@@ -45,17 +46,30 @@ struct Finding: Equatable, CustomStringConvertible {
   }
 }
 
+extension Finding: Equatable {
+  static func == (left: Finding, right: Finding) -> Bool {
+    left.description == right.description && left.bytes == right.bytes
+  }
+}
+
 extension MetricFinder {
+  /// All figures of a line.
+
   mutating func findings(in line: [UInt8]) -> [Finding] {
-    find(in: line.span)
-    let values = text
     func part(_ range: Range<Int>) -> String { String(decoding: line[range], as: UTF8.self) }
-    func made(_ range: Range<Int>) -> String { String(decoding: values[range], as: UTF8.self) }
-    return metrics.map { metric in
-      Finding(
-        text: part(metric.text), value: made(metric.value), unit: made(metric.unit),
-        sign: metric.sign.rawValue, kind: metric.kind.rawValue, per: part(metric.per),
-        change: "\(metric.change.symbol)", label: part(metric.label), bytes: metric.text)
+    var findings: [Finding] = []
+    begin()
+    while findMore(in: line.span) {
+      let values = Array(copying: text.bytes)
+      func made(_ range: Range<Int>) -> String { String(decoding: values[range], as: UTF8.self) }
+      findings += metrics.map { metric in
+        Finding(
+          text: part(metric.text), value: made(metric.value), unit: made(metric.unit),
+          sign: metric.sign.rawValue, kind: metric.kind.rawValue, per: part(metric.per),
+          change: "\(metric.change.symbol)", label: part(metric.label), bytes: metric.text,
+          metric: metric)
+      }
     }
+    return findings
   }
 }

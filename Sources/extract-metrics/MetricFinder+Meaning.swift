@@ -1,0 +1,96 @@
+import Filters
+
+// What the figures of a sentence mean: qualifier, label, rise or fall, base.
+
+extension MetricFinder {
+  /// Says of each figure what it means, and makes a metric of it.
+  mutating func describe(_ line: Span<UInt8>) {
+    guard !isAdvertisement else { return }
+    ends.removeAll(keepingCapacity: true)
+    labels.removeAll(keepingCapacity: true)
+    for k in figures.indices {
+      let floor = k > 0 ? ends[k - 1] : 0
+      let (sign, end) = rules.signs.sign(of: figures[k], in: sentence, floor: floor)
+      figures[k].sign = sign
+      ends.append(end)
+    }
+    var change = Change.none
+    for k in figures.indices {
+      let start = figures[k].range.lowerBound
+      let floor = k > 0 ? ends[k - 1] : 0
+      let clause = Clause.start(sentence, before: start, floor: floor)
+      let label = rules.labels.label(
+        of: k, among: figures, ends: ends, labels: labels, clause: clause, in: sentence)
+      labels.append(label)
+      let own = rules.changes.change(of: figures[k], in: sentence, floor: clause)
+      let goesOn =
+        k > 0 && clause == floor
+        && (sentence[floor] == "、" || sentence[floor] == "和" || sentence[floor] == "，")
+      if own != .none || !goesOn || !carries(change, to: k, floor) { change = own }
+      append(
+        k, line, label, change, rules.rates.base(of: figures[k], in: sentence, floor: clause))
+    }
+  }
+
+  /// Whether the sentence is a seller's.
+  private var isAdvertisement: Bool {
+    guard sentence.allRoles & Role.advertising.bit != 0 else { return false }
+    var i = 0
+    while true {
+      i = sentence.next(Role.advertising.bit, from: i, before: sentence.count)
+      guard i < sentence.count else { return false }
+      if rules.phrases.advertising.match(sentence, at: i) != nil { return true }
+      i += 1
+    }
+  }
+
+  /// Whether a change goes on over a list: 分别增长5%、6%; 新增企业3家、院士5人.
+  private func carries(_ change: Change, to k: Int, _ floor: Int) -> Bool {
+    guard change != .none else { return false }
+    if figures[k].range.lowerBound == floor + 1 { return figures[k].unit == figures[k - 1].unit }
+    return figures[k].kind == .count && figures[k - 1].kind == .count && sentence[floor] == "、"
+  }
+
+  private mutating func append(
+    _ k: Int, _ line: Span<UInt8>, _ label: Range<Int>, _ change: Change, _ per: Range<Int>
+  ) {
+    let start = text.count
+    writeValue(of: k, line)
+    let middle = text.count
+    text.append(UInt8(ascii: "\t"))
+    let unitStart = text.count
+    if let unit = figures[k].unit {
+      let names = rules.units.names
+      text.append(escaping: names.span.extracting(rules.units[unit].name))
+    } else {
+      text.append(escaping: line.extracting(sentence.bytes(figures[k].unitRange)))
+    }
+    let unitEnd = text.count
+    let sign = figures[k].sign ?? .equal
+    text.append(UInt8(ascii: "\t"))
+    text.append(sign.symbol)
+    text.append(UInt8(ascii: "\t"))
+    text.append(figures[k].kind.name)
+    metrics.append(
+      Metric(
+        text: sentence.bytes(figures[k].range), value: start..<middle, unit: unitStart..<unitEnd,
+        columns: start..<text.count, sign: sign, kind: figures[k].kind,
+        per: sentence.bytes(per), change: change, label: sentence.bytes(label),
+        size: figures[k].size))
+  }
+
+  private mutating func writeValue(of k: Int, _ line: Span<UInt8>) {
+    switch figures[k].form {
+    case .number: figures[k].value.write(to: &text)
+    case .range:
+      figures[k].value.write(to: &text)
+      text.append("..")
+      figures[k].other.write(to: &text)
+    case .fraction:
+      figures[k].value.write(to: &text)
+      text.append(UInt8(ascii: "/"))
+      figures[k].other.write(to: &text)
+    case .mask: text.append(line.extracting(sentence.bytes(figures[k].mask)))
+    }
+  }
+}

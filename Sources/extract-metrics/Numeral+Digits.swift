@@ -1,0 +1,72 @@
+// Arabic digits in numerals.
+
+extension NumeralReader {
+  /// 1200, 1,200, 12.5, １２．５ – and 100k, 1.2M before Chinese text.
+  func readDigits(
+    _ sentence: borrowing Sentence, at start: Int, into sum: inout NumeralSum,
+    _ numeral: inout Numeral
+  ) -> Int? {
+    var value = Decimal.zero
+    var p = start
+    let isWide = sentence[p].code > 0xFF
+    while let digit = sentence[p].digit {
+      guard value.append(digit) else { return nil }
+      p += 1
+      let comma: Glyph = isWide ? "，" : ","
+      if sentence[p] == comma, p - start <= 3 || numeral.isGrouped, isGroup(sentence, at: p + 1) {
+        numeral.isGrouped = true
+        p += 1
+      }
+    }
+    if numeral.isHan { numeral.digitCount = p - start }
+    numeral.isHan = false
+    if sentence[p] == "." || sentence[p] == "．", sentence[p + 1].digit != nil {
+      p += 1
+      var places = 0
+      while let digit = sentence[p].digit {
+        guard value.append(digit) else { return nil }
+        p += 1
+        places += 1
+      }
+      value = value.scaled(by: -places)
+      numeral.hasPoint = true
+    }
+    if sentence[p] == "e" || sentence[p] == "E", let power = sentence[p + 1].digit,
+      sentence[p + 2].isHan
+    {
+      value = value.scaled(by: power)
+      p += 2
+    }
+    if let power = thousands(sentence[p]),
+      canFollowThousands(sentence[p + 1]) || sentence[p].code > 0xFF
+        || (power == 3 && sentence[p + 1] == "\0")
+    {
+      value = value.scaled(by: power)
+      p += 1
+    }
+    return sum.add(coefficient: value, isDigit: p == start + 1) ? p : nil
+  }
+
+  /// Three digits and no fourth.
+  private func isGroup(_ sentence: borrowing Sentence, at i: Int) -> Bool {
+    sentence[i].digit != nil && sentence[i + 1].digit != nil && sentence[i + 2].digit != nil
+      && sentence[i + 3].digit == nil
+  }
+
+  /// 100k元 has a thousand in it, 5G工厂 no milliard.
+  private func canFollowThousands(_ glyph: Glyph) -> Bool {
+    switch glyph {
+    case "元", "美", "港", "欧", "日", "个", "個": true
+    default: false
+    }
+  }
+
+  private func thousands(_ glyph: Glyph) -> Int? {
+    switch glyph {
+    case "k", "K", "Ｋ", "ｋ": 3
+    case "M", "Ｍ": 6
+    case "G", "Ｇ": 9
+    default: nil
+    }
+  }
+}
