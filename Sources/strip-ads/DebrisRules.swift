@@ -21,8 +21,9 @@ struct DebrisRules: Sendable {
     var name: Int
     /// What must stand beside the anchor.
     var neighbours: LiteralMatcher.Neighbours
-    /// What it may begin with where it has no anchor, as bits of `Choice`.
+    /// What it may begin and end with, as bits of `Choice`.
     var beginning: UInt64
+    var ending: UInt64
     /// The pack that it stands in, an index into the names of the packs, and its line there.
     var source: (pack: Int, line: Int)
 
@@ -33,6 +34,14 @@ struct DebrisRules: Sendable {
       self.source = source
       neighbours = pattern.neighbours
       beginning = pattern.beginning
+      ending = pattern.ending
+    }
+
+    /// Whether a whole line of such a first and last character may be meant; yes for a rule of anything else.
+    @inline(__always)
+    func mayCover(_ first: UInt64, _ last: UInt64) -> Bool {
+      guard case .line = effect else { return true }
+      return beginning & first != 0 && ending & last != 0
     }
   }
 

@@ -20,6 +20,9 @@ extension LineJudge {
     if hits.isEmpty { return false }
     var limit = 0
     let end = text.edgesStart
+    // Folding leaves an ideograph at the beginning where it is; of other beginnings nothing is known.
+    let first = text[0] >= 0xE4 && text[0] <= 0xE9 ? Choice.firstBit(text, at: 0) : .max
+    let last = Choice.lastBit(text, before: end)
     for hit in hits {
       let range = hit.place..<hit.place + rules.triggers.length(of: hit.literal)
       for index in rules.anchors(of: hit.literal) {
@@ -28,8 +31,8 @@ extension LineJudge {
         guard rules.rules[number].neighbours.stand(in: text, beside: range) else { continue }
         if case .evidence(_, let weight) = rules.rules[number].effect {
           limit += max(weight, 0)
-        } else if rules.rules[number].pattern.match(text, at: hit.place, starts: nil, end: end)
-          != nil
+        } else if rules.rules[number].mayCover(first, last),
+          rules.rules[number].pattern.match(text, at: hit.place, starts: nil, end: end) != nil
         {
           return true
         }

@@ -6,11 +6,12 @@ extension LineJudge {
   mutating func findTemplates() -> Int? {
     guard folded.length <= Self.longestLine else { return nil }
     var guarded: Int?
+    let (first, last) = edges
     for hit in hits {
       for index in rules.anchors(of: hit.literal) {
         let number = Int(rules.anchored[index])
         guard number >= 0, case .line(let isGuarded) = rules.rules[number].effect,
-          match(number, at: hit) != nil
+          rules.rules[number].mayCover(first, last), match(number, at: hit) != nil
         else { continue }
         if !isGuarded { return official ? nil : number }
         guarded = number
@@ -25,6 +26,19 @@ extension LineJudge {
     serial &+= 1
     weighShields()
     return evidence.shieldPoints < Self.guardingShield ? guarded : nil
+  }
+
+  /// What the line begins with, with its number or without, and what it ends with, as bits of `Choice`.
+  private var edges: (first: UInt64, last: UInt64) {
+    let bytes = folded.bytes
+    let text = bytes.span.extracting(0..<folded.count)
+    let core = folded.core
+    guard !core.isEmpty, folded.afterNumber < text.count else { return (.max, .max) }
+    let first = Choice.firstBit(text, at: core.lowerBound)
+    return (
+      first | Choice.firstBit(text, at: folded.afterNumber),
+      Choice.lastBit(text, before: core.upperBound)
+    )
   }
 
   /// The first rule without an anchor whose template is the whole line, or the last guarded one.

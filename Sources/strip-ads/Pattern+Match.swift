@@ -86,6 +86,10 @@ extension Pattern {
       case .any: slack = text.count
       case .literals(let choice):
         if choice.isOptional, slack > 0 { continue }
+        if isAtStart, slack > 0, index == 0, let starts {
+          // What stands at the line's beginning is looked for there and nowhere else.
+          return beginning(with: choice, in: text, before: place, slack, starts)
+        }
         let limit = max(place - slack, start)
         var found: Int?
         while place >= limit {
@@ -121,6 +125,17 @@ extension Pattern {
     guard isAtStart, let starts else { return place }
     let fits = place - starts.0 <= slack || (place >= starts.1 && place - starts.1 <= slack)
     return fits ? place : nil
+  }
+
+  /// The first of `starts` where one of `choice` stands that ends at most `slack` bytes before `place`.
+  private func beginning(
+    with choice: Choice, in text: Span<UInt8>, before place: Int, _ slack: Int, _ starts: (Int, Int)
+  ) -> Int? {
+    func begins(at start: Int) -> Bool {
+      guard let found = choice.length(in: text, at: start, end: place) else { return false }
+      return place - start - found <= slack
+    }
+    return begins(at: starts.0) ? starts.0 : begins(at: starts.1) ? starts.1 : nil
   }
 }
 

@@ -55,8 +55,11 @@ struct Pattern: Sendable {
     return LiteralMatcher.Neighbours(after: firsts(from: anchor + 1), before: lasts(before: anchor))
   }
 
-  /// What it may begin with where it has no anchor, as bits of `Choice`.
+  /// What it may begin with, as bits of `Choice`.
   var beginning: UInt64 { firsts(from: 0) }
+
+  /// What it may end with, as bits of `Choice`.
+  var ending: UInt64 { lasts(before: elements.count) }
 
   /// What the parts from `index` on may begin with; all bits where anything may stand there.
   private func firsts(from index: Int) -> UInt64 {
