@@ -229,7 +229,8 @@ extension Span where Element == UInt8 {
       }
       if byte < 0x80 {
         narrow += 1
-        guard narrow < 3, byte.isDigit || byte == UInt8(ascii: ".") else { return false }
+        guard narrow < 3, byte.isDigit || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "X")
+        else { return false }
         place += 1
         continue
       }

@@ -8,15 +8,18 @@ extension LineJudge {
     if traits.gaps { return true }
     if traits.letters, text.count <= Self.longestLettered { return true }
     if text.count <= Self.longestRow {
-      if !hits.isEmpty || rules.mayBeRow(text) { return true }
-      // What stands beside a literal may change when the line is folded.
-      return traits.strays && !(text.isPlainProse && !rules.mayStandAlone(text))
+      if rules.mayBeRow(text) { return true }
+      if hits.isEmpty, !traits.strays { return false }
+      // Folding leaves prose as it is; of anything else what stands beside a literal may change.
+      guard text.isPlainProse else { return true }
+      if hits.isEmpty { return rules.mayStandAlone(text) }
+      return reaches(Self.doubtfulScore - Self.coverageScore, in: text)
     }
-    return reaches(text)
+    return reaches(Self.doubtfulScore, in: text)
   }
 
-  /// Whether the literals of a long line can add up to more than doubt.
-  private func reaches(_ text: Span<UInt8>) -> Bool {
+  /// Whether the literals of a line can add up to `score`.
+  private func reaches(_ score: Int, in text: Span<UInt8>) -> Bool {
     if hits.isEmpty { return false }
     var limit = 0
     let end = text.edgesStart
@@ -39,8 +42,8 @@ extension LineJudge {
       }
     }
     // A name or number of the net adds to what literals there are.
-    let least = Self.doubtfulScore - Self.contactReach
-    if limit < Self.doubtfulScore, limit < max(least, 1) || !text.hasLongNumber { return false }
+    let least = score - Self.contactReach
+    if limit < score, limit < max(least, 1) || !text.hasLongNumber { return false }
     var reach = 0
     for hit in hits {
       let range = hit.place..<hit.place + rules.triggers.length(of: hit.literal)
@@ -51,7 +54,7 @@ extension LineJudge {
           rules.rules[number].pattern.match(text, at: hit.place, starts: nil, end: end) != nil
         else { continue }
         reach += weight
-        if reach >= Self.doubtfulScore { return true }
+        if reach >= score { return true }
       }
     }
     return reach >= max(least, 1) && text.hasLongNumber

@@ -3,8 +3,8 @@
 //     literal   … 公 众 号 …        at least six bytes; its rarest six are its window
 //     window    |-----6-----|       it begins where a character does
 //
-// The six bytes at each character are hashed. Two bits in one word of a small filter say no to nearly all places;
-// the others are looked up in a table of windows, then compared with the whole literals of the window.
+// The six bytes at each character are hashed. A bit of a small filter says no to nearly all places; the others
+// are looked up in a table of windows, then compared with the whole literals of the window.
 
 import Filters
 
@@ -28,7 +28,7 @@ struct LiteralMatcher: Sendable {
 
   /// What a text has besides the literals that count.
   struct Traits {
-    /// Latin letters and signs beside them in ASCII.
+    /// Latin letters other than X, and signs beside them in ASCII.
     var letters = false
     /// Blanks or emoji.
     var gaps = false
@@ -125,7 +125,7 @@ struct LiteralMatcher: Sendable {
       }
       known = entries[Int(known)].previous
     }
-    filter[Int(hash >> 53)] |= Self.filterBits(hash)
+    filter[Int(hash >> 53)] |= Self.filterBit(hash)
     let beside = offset + Self.shortest < literal.count ? offset + Self.shortest + 2 : offset - 1
     let place = min(max(beside, 0), literal.count - 1)
     let number = count
@@ -177,14 +177,14 @@ struct LiteralMatcher: Sendable {
   private static func hash(_ window: UInt64) -> UInt64 { (window & windowMask) &* factor }
 
   @inline(__always)
-  private static func filterBits(_ hash: UInt64) -> UInt64 {
-    1 &<< (hash &>> 47 & 63) | 1 &<< (hash &>> 41 & 63)
+  private static func filterBit(_ hash: UInt64) -> UInt64 {
+    1 &<< (hash &>> 47 & 63)
   }
 
   @inline(__always)
   private static func passes(_ filter: Span<UInt64>, _ hash: UInt64) -> Bool {
     let word = filter[Int(truncatingIfNeeded: hash &>> 53)]
-    return word &>> (hash &>> 47 & 63) & word &>> (hash &>> 41 & 63) & 1 != 0
+    return word &>> (hash &>> 47 & 63) & 1 != 0
   }
 
   /// The number of bytes of `literal`.
@@ -297,7 +297,8 @@ extension LiteralMatcher.Traits {
   /// Takes note of a byte outside of Chinese characters.
   @inline(__always)
   fileprivate mutating func note(_ byte: UInt8) {
-    if byte & 0xC0 == 0x40 { letters = true }
+    // XX社区 is how reports leave a name out, and no literal is of X alone.
+    if byte & 0xC0 == 0x40, byte | 0x20 != UInt8(ascii: "x") { letters = true }
     if byte & 0xFC == 0x20 || byte >= 0xF0 { gaps = true }
   }
 }

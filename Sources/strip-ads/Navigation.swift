@@ -12,7 +12,7 @@ struct NavigationWords: Sendable {
 
   private var buckets = [[(text: [UInt8], points: Int)]](repeating: [], count: 1024)
 
-  private var openings = [Bool](repeating: false, count: 1024)
+  private var openings = [[[UInt8]]](repeating: [], count: 1024)
 
   /// The key of a page's own data base, which pages print before links: so many digits at least.
   private static let keyLength = 24
@@ -25,14 +25,17 @@ struct NavigationWords: Sendable {
     buckets[bucket].sort { $0.text.count > $1.text.count }
   }
 
-  /// Whether a word, or a line of `openings`, may begin at `place`; a quick look.
+  /// Whether a word, or a line of `openings`, begins at `place`.
   func mayBegin(_ text: Span<UInt8>, at place: Int) -> Bool {
-    Self.bucket(of: text, at: place).map { !buckets[$0].isEmpty || openings[$0] } ?? false
+    guard let bucket = Self.bucket(of: text, at: place) else { return false }
+    for entry in buckets[bucket] where text.starts(with: entry.text.span, at: place) { return true }
+    for opening in openings[bucket] where text.starts(with: opening.span, at: place) { return true }
+    return false
   }
 
   /// Notes that lines of other rules begin with `text`.
   mutating func note(opening text: [UInt8]) {
-    if let bucket = Self.bucket(of: text.span, at: 0) { openings[bucket] = true }
+    if let bucket = Self.bucket(of: text.span, at: 0) { openings[bucket].append(text) }
   }
 
   /// Reads `line` as a row of nothing but navigation words, numbers and signs; nil if it has anything else.
