@@ -12,7 +12,7 @@ import Testing
   }
 
   @Test func `reading and writing are inverse`() throws {
-    var random = SplitMix(seed: 11)
+    var random = SeededGenerator(seed: 11)
     for _ in 0..<2_000 {
       let digits = UInt128.random(in: 0...(1 << 100), using: &random)
       let exponent = Int.random(in: -20...6, using: &random)
@@ -26,7 +26,7 @@ import Testing
   }
 
   @Test func `sums agree with whole numbers`() {
-    var random = SplitMix(seed: 12)
+    var random = SeededGenerator(seed: 12)
     for _ in 0..<2_000 {
       let left = Int.random(in: 0...(1 << 40), using: &random)
       let right = Int.random(in: 0...(1 << 40), using: &random)

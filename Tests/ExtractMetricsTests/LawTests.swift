@@ -12,7 +12,7 @@ import Testing
     "的", "和", "等", "分别", "到", "从", "社区", "A", " ", "　", "/", ".", "点", "零", "两", "一", "上", "近", "负",
   ]
 
-  private func line(_ random: inout SplitMix, most: Int) -> [UInt8] {
+  private func line(_ random: inout SeededGenerator, most: Int) -> [UInt8] {
     var line: [UInt8] = []
     for _ in 0..<Int.random(in: 0...most, using: &random) {
       line += Array((Self.words.randomElement(using: &random) ?? "").utf8)
@@ -26,7 +26,7 @@ import Testing
 
   @Test(arguments: 1...8)
   func `figures never overlap, stand in order, and are part of their line`(seed: UInt64) throws {
-    var random = SplitMix(seed: seed)
+    var random = SeededGenerator(seed: seed)
     var finder = try Finding.finder()
     for _ in 0..<1_500 {
       let line = line(&random, most: 60)
@@ -42,7 +42,7 @@ import Testing
 
   @Test(arguments: 1...4)
   func `a line gives the same figures whatever lines came before`(seed: UInt64) throws {
-    var random = SplitMix(seed: seed)
+    var random = SeededGenerator(seed: seed)
     var used = try Finding.finder()
     for _ in 0..<150 {
       let line = line(&random, most: 80)
@@ -54,7 +54,7 @@ import Testing
   @Test(arguments: 1...8)
   func `a figure further on in a sentence brings no other to light`(seed: UInt64) throws {
     // The bytes of a sentence may tell that it states no figure; with one at its end it is read in any case.
-    var random = SplitMix(seed: seed)
+    var random = SeededGenerator(seed: seed)
     var finder = try Finding.finder()
     for _ in 0..<2_000 {
       let line = line(&random, most: 12)
@@ -94,7 +94,7 @@ import Testing
   /// A stream with the records of split lines, and the same with those of whole lines.
   @Test(arguments: 1...6)
   func `segmenting first gives the same figures`(seed: UInt64) throws {
-    var random = SplitMix(seed: seed)
+    var random = SeededGenerator(seed: seed)
     var whole = "doc\treport/1\t-\n"
     var split = whole
     for number in 1...120 {
@@ -130,7 +130,7 @@ import Testing
   }
 
   @Test func `a metric's column leads to its text`() throws {
-    var random = SplitMix(seed: 31)
+    var random = SeededGenerator(seed: 31)
     var input = "doc\treport/1\t-\n"
     var lines: [String] = []
     for number in 1...300 {

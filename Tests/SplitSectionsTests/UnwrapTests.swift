@@ -43,7 +43,7 @@ import Testing
 
   @Test("Joining loses no character but blanks at the break", arguments: 0..<20)
   func loses(seed: UInt64) {
-    var random = SplitMix(seed: seed)
+    var random = SeededGenerator(seed: seed)
     var text = ""
     for _ in 0..<400 {
       let words = ["工作", "一是", "。", "，", "（一）", "1.", "2023年", "发展", "    ", "ab", "\n", "\n\n"]
