@@ -17,7 +17,7 @@ import Filters
       Each figure becomes a metric record after the record in which it stands. Metrics that the input already \
       holds are dropped and found anew.
       """,
-    options: MetricChoice.options + LexiconOptions.all + [MetricTable.option, Highlighter.option],
+    options: MetricChoice.options + LexiconOptions.all + [MetricTable.option] + Highlighter.options,
     examples: [
       Example("extract-metrics report.txt | to-json", "the figures of a report as JSON"),
       Example("extract-metrics --table *.txt > figures.tsv", "a table for a spreadsheet"),

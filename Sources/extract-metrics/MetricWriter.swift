@@ -3,21 +3,21 @@ import Filters
 /// Writes records with their figures: as a stream, as text in colours, or the figures alone as a table.
 struct MetricWriter {
   private let choice: MetricChoice
-  private let highlights: Bool
+  private let highlighter: Highlighter?
   private var table: MetricTable?
 
   /// Reads the options that choose figures and their form.
   init(_ options: Options) throws(Misuse) {
     choice = try MetricChoice(options)
-    highlights = options.has(Highlighter.option)
+    highlighter = try Highlighter(options)
     table = options.has(MetricTable.option) ? MetricTable() : nil
-    if highlights, table != nil {
+    if highlighter != nil, table != nil {
       throw Misuse("--table and --highlight are two forms of output; choose one")
     }
   }
 
   /// The form of the output.
-  var form: Form { table == nil && !highlights ? .stream : .own }
+  var form: Form { table == nil && highlighter == nil ? .stream : .own }
 
   /// Begins a document.
   mutating func open(
@@ -36,7 +36,7 @@ struct MetricWriter {
     _ held: borrowing HeldLine, _ finder: inout MetricFinder, _ output: inout Output
   ) throws(Failure) {
     let text = held.text.bytes
-    if highlights { return try Highlighter.write(text, &finder, choice, &output) }
+    if let highlighter { return try highlighter.write(text, &finder, choice, &output) }
     var place = MetricPlace(line: held.line, column: 1, offset: 0)
     // The record that the last metric was in, and up to where records are written.
     var k = -1
@@ -66,7 +66,7 @@ struct MetricWriter {
     line record: borrowing Record, _ finder: inout MetricFinder, _ output: inout Output
   ) throws(Failure) {
     let text = record.text
-    if highlights { return try Highlighter.write(text, &finder, choice, &output) }
+    if let highlighter { return try highlighter.write(text, &finder, choice, &output) }
     if table == nil { try output.pass(record) }
     var place = MetricPlace(line: record.line, column: record.column, offset: 0)
     finder.begin()

@@ -83,7 +83,7 @@ import Testing
 
   @Test func `highlighting changes nothing but colours`() {
     let text = "召开会议5次，发放3万元。\n\n党员**名，占90%，历时5天。\n"
-    let output = ExtractMetrics.rehearse("--highlight", input: Array(text.utf8)).text
+    let output = ExtractMetrics.rehearse("--highlight", "-C", input: Array(text.utf8)).text
     #expect(output.contains("会议\u{1B}[32m5次\u{1B}[0m，发放\u{1B}[33m3万元\u{1B}[0m。\n"))
     #expect(output.contains("党员\u{1B}[31m**名\u{1B}[0m"))
     var plain = output
@@ -91,10 +91,33 @@ import Testing
       plain = plain.replacing("\u{1B}[\(code)m", with: "")
     }
     #expect(plain == text)
+    for options in [["--highlight"], ["--highlight", "-CM"]] {
+      let shown = ExtractMetrics.rehearse(options[0], options.last ?? "", input: Array(text.utf8))
+      #expect(shown.text == text)
+    }
     let segmented = ExtractMetrics.rehearse("--highlight", input: Array(stream.utf8)).text
     #expect(segmented.split(separator: "\n").count == 4)
     #expect(
       ExtractMetrics.rehearse("--highlight", "--table", input: []).status == .misuse)
+    #expect(ExtractMetrics.rehearse("--color", input: []).status == .misuse)
+  }
+
+  @Test(arguments: [
+    ("\u{1B}[31m5次", "^[[31m5次"), ("5\u{7}次", "5^G次"), ("a\u{7F}b", "a^?b"),
+    ("a\u{9B}31m", "a<U+009B>31m"),
+    ("x\u{202E}y", "x<U+202E>y"), ("\0", "^@"), ("a\rb", "a^Mb"), ("a\tb", "a\tb"),
+    ("🙂é\u{A0}", "🙂é\u{A0}"),
+  ])
+  func `the text can command no terminal`(text: String, shown: String) {
+    let output = ExtractMetrics.rehearse("--highlight", input: Array((text + "\n").utf8)).text
+    #expect(output == shown + "\n")
+    let colored = ExtractMetrics.rehearse("--highlight", "-C", input: Array((text + "\n").utf8))
+    #expect(colored.text.replacing(/\e\[\d+m/, with: "") == shown + "\n")
+  }
+
+  @Test func `bytes that are no text are shown by their number`() {
+    let stream = Array("doc\treport/1\t-\nline\t1\t1\ta".utf8) + [0x9B] + Array("b\nend\tok\n".utf8)
+    #expect(ExtractMetrics.rehearse("--highlight", input: stream).text == "a<9B>b\n")
   }
 
   @Test func `the packs inside can be printed`() {
