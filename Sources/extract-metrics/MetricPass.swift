@@ -25,7 +25,15 @@ struct MetricPass: ~Copyable {
     case .line:
       try release(into: &output)
       try writer.write(line: record, &finder, &output)
-    case .title, .section, .text:
+    case .title, .text:
+      if !held.takes(record) { try release(into: &output) }
+      // A record beside which no other could be held is a line of its own, and need not be copied.
+      if held.isEmpty, record.raw.count > Window.maximumBytes {
+        try writer.write(line: record, &finder, &output)
+      } else {
+        held.append(record)
+      }
+    case .section:
       if !held.takes(record) { try release(into: &output) }
       held.append(record)
     case .cut, .comment, .meta, .other, .doc, .end:

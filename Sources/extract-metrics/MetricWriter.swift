@@ -67,6 +67,7 @@ struct MetricWriter {
   ) throws(Failure) {
     let text = record.text
     if let highlighter { return try highlighter.write(text, &finder, choice, &output) }
+    table?.enter(record.kind, depth: record.depth, title: record.title)
     if table == nil { try output.pass(record) }
     var place = MetricPlace(line: record.line, column: record.column, offset: 0)
     finder.begin()

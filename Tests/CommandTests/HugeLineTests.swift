@@ -35,6 +35,20 @@ import Testing
     #expect(outcome.messages == "")
   }
 
+  @Test("A line full of figures takes memory for the line and not for its figures")
+  func denseLineStaysSmall() throws {
+    let sandbox = try Sandbox()
+    let line = String(repeating: "会议5次，", count: 500_000)
+    try sandbox.write(line + "\n", to: "text")
+    try sandbox.write("doc\treport/1\ta\ntext\t1\t1\t1\t\(line)\nend\tok\n", to: "stream")
+    for file in ["text", "stream"] {
+      // The line is 6.5 MB; its metrics, all held, took 80 and more.
+      let outcome = try sandbox.run(
+        "ulimit -v 70000; extract-metrics \(file) | grep -c ^metric", seconds: 600)
+      #expect(outcome.text == "500000\n", "\(outcome.messages)")
+    }
+  }
+
   @Test("A line above --max-line fails its document and no other", arguments: Program.allCases)
   func limitFailsOneDocument(_ program: Program) throws {
     let sandbox = try Sandbox()
