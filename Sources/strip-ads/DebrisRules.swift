@@ -59,6 +59,9 @@ struct DebrisRules: Sendable {
   var labels: [(text: [UInt8], weight: Int)] = []
   /// The ends of host names, each with its weight; below 0 those that are never advertising.
   var hosts: [(text: [UInt8], weight: Int)] = []
+  /// Finds the words that the titles of reports have, and so the lines that pages repeat.
+  private(set) var running = LiteralMatcher(capacity: 0)
+  private var runningWords: [[UInt8]] = []
   /// The words of navigation rows.
   var navigation = NavigationWords()
   /// Finds marks, evidence and templates.
@@ -93,6 +96,8 @@ struct DebrisRules: Sendable {
 
   /// The name of the rule that removes page numbers.
   var pageName = 0
+  /// The name of the rule that removes running headers and footers.
+  var runningName = 0
   /// The name of the rule that removes the blank lines around debris.
   var blankName = 0
 
@@ -104,6 +109,7 @@ struct DebrisRules: Sendable {
     navigationName = name("navigation")
     blankName = name("blank-run")
     pageName = name("page-number")
+    runningName = name("running-line")
     for pack in packs {
       packNames.append(Array(pack.name.utf8))
       for group in pack.groups { try add(group, of: pack) }
@@ -156,12 +162,14 @@ struct DebrisRules: Sendable {
         let points = try Self.number("points", row, group, of: pack, 1)
         for word in row.words { navigation.add(FoldedLine.fold(Array(word.utf8)), points: points) }
       }
+    case "running":
+      for row in group.rows { try addRunning(row, of: pack) }
     default:
       throw PackFailure(
         pack: pack.name, line: group.line,
         reason:
           "there is no group [\(group.name)]; the groups are marks, evidence, brands, shield, "
-          + "lines, inline, labels, hosts and navigation")
+          + "lines, inline, labels, hosts, navigation and running")
     }
   }
 
@@ -172,6 +180,17 @@ struct DebrisRules: Sendable {
           pack: pack.name, line: row.line, reason: "a mark needs at least six bytes: \(word)")
       }
       marks.append(Array(word.utf8))
+    }
+  }
+
+  private mutating func addRunning(_ row: Pack.Row, of pack: Pack) throws(PackFailure) {
+    for word in row.words {
+      guard word.utf8.count >= LiteralMatcher.shortest else {
+        throw PackFailure(
+          pack: pack.name, line: row.line,
+          reason: "a word of running lines needs two Chinese characters: \(word)")
+      }
+      runningWords.append(Array(word.utf8))
     }
   }
 
@@ -271,6 +290,7 @@ struct DebrisRules: Sendable {
         }
       }
     }
+    running = LiteralMatcher(runningWords)
     triggers.finish()
     shields.finish()
     (anchorStarts, anchored) = Self.group(owners, by: triggers.count)

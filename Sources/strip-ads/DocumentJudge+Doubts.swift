@@ -6,7 +6,8 @@ extension DocumentJudge {
   private static var headLines: Int { 15 }
   private static var headBytes: Int { 1200 }
 
-  private mutating func goes(_ index: Int, _ reason: Reason) {
+  /// Has a record go that is held.
+  mutating func goes(_ index: Int, _ reason: Reason) {
     held[index].state = .removed
     held[index].reason = reason
   }
@@ -39,7 +40,7 @@ extension DocumentJudge {
         guard held[start...index].contains(where: { $0.points > 0 }) else { return }
         removeGroup(start...index)
         index = start
-      case .kept, .foot: return
+      case .kept, .foot, .margin: return
       }
     }
   }
@@ -52,7 +53,7 @@ extension DocumentJudge {
       switch held[index].state {
       case .row: start = index
       case .blank, .note, .removed: continue
-      case .kept, .doubtful, .foot: return start
+      case .kept, .doubtful, .foot, .margin: return start
       }
     }
     return start
@@ -104,7 +105,7 @@ extension DocumentJudge {
       switch held[index].state {
       case .blank, .note, .removed: continue
       case .doubtful: goes(index, .beside)
-      case .row, .kept, .foot: return
+      case .row, .kept, .foot, .margin: return
       }
     }
   }
@@ -116,7 +117,7 @@ extension DocumentJudge {
       switch held[index].state {
       case .blank, .note, .removed: continue
       case .doubtful: goes(index, .tail)
-      case .kept, .row, .foot: return
+      case .kept, .row, .foot, .margin: return
       }
     }
   }

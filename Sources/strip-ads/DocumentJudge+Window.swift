@@ -11,11 +11,17 @@ extension DocumentJudge {
     _ record: borrowing Record, _ entry: Held, into output: inout Output
   ) throws(Failure) {
     if !window.hasRoom(for: record) { try compact(into: &output) }
+    if !window.hasRoom(for: record), hasMargins {
+      settleMargins()
+      try flush(into: &output)
+    }
     if !window.hasRoom(for: record) {
       try giveUp(into: &output)
       // What is in doubt now stays as those before it did.
       var entry = entry
-      if entry.state == .doubtful || entry.state == .row || entry.state == .blank {
+      if entry.state == .doubtful || entry.state == .row || entry.state == .blank
+        || entry.state == .margin
+      {
         if entry.state != .blank { keptLines += 1 }
         entry.state = .kept
         heldKept += 1
@@ -33,7 +39,7 @@ extension DocumentJudge {
   private mutating func giveUp(into output: inout Output) throws(Failure) {
     for index in held.indices {
       switch held[index].state {
-      case .blank, .doubtful, .row, .foot:
+      case .blank, .doubtful, .row, .foot, .margin:
         held[index].state = .kept
         heldKept += 1
       case .kept, .removed, .note: break
@@ -82,7 +88,7 @@ extension DocumentJudge {
         else { break loop }
         held[count].state = .kept
         heldKept += 1
-      case .doubtful, .row: break loop
+      case .doubtful, .row, .margin: break loop
       }
       try write(count, into: &output)
       count += 1
@@ -127,7 +133,7 @@ extension DocumentJudge {
     case .removed:
       try scribe.remove(record, entry.name, entry.reason, &lines, into: &output)
     case .note: try scribe.note(record, into: &output)
-    case .kept, .blank, .doubtful, .row, .foot:
+    case .kept, .blank, .doubtful, .row, .foot, .margin:
       if entry.isTrimmed { _ = lines.read(record.text) }
       try scribe.keep(record, isTrimmed: entry.isTrimmed, &lines, into: &output)
     }
@@ -136,6 +142,7 @@ extension DocumentJudge {
   /// The document ends: what is held is decided and written down.
   mutating func close(_ ending: borrowing Ending, into output: inout Output) throws(Failure) {
     closeGroup()
+    settleMargins()
     if ending == .ok { removeFoot() }
     for index in held.indices where held[index].state == .doubtful || held[index].state == .foot {
       held[index].state = .kept

@@ -21,6 +21,10 @@ struct DocumentJudge: ~Copyable {
   var window = Window()
   /// What is known of each of them.
   var held: [Held] = []
+  /// The lines that stood beside the borders of pages.
+  var running = RunningLines()
+  /// The last of them may be a footer: it is not known yet whether a border follows.
+  var hasPending = false
 
   /// The last line that is not blank went.
   var isAfterDebris = false
@@ -56,6 +60,8 @@ struct DocumentJudge: ~Copyable {
   mutating func open(_ document: borrowing Document, into output: inout Output) throws(Failure) {
     window.removeAll()
     held.removeAll(keepingCapacity: true)
+    running.removeAll()
+    hasPending = false
     isAfterDebris = false
     dropsBlanks = false
     isSealed = false
@@ -76,9 +82,13 @@ struct DocumentJudge: ~Copyable {
     }
     let finding = lines.read(record.text)
     switch finding.lineClass {
-    case .kept: try keep(record, finding, into: &output)
+    case .kept:
+      if try takeMargin(record, finding, into: &output) { return }
+      try keep(record, finding, into: &output)
     case .blank: try holdBlank(record, into: &output)
-    case .debris: try remove(record, finding, .itself, into: &output)
+    case .debris:
+      if finding.name == lines.rules.pageName { meetBorder(number: lines.pageNumber) }
+      try remove(record, finding, .itself, into: &output)
     case .doubtful: try doubt(record, finding, into: &output)
     case .navigation: try navigate(record, finding, into: &output)
     }
@@ -95,6 +105,7 @@ struct DocumentJudge: ~Copyable {
   private mutating func keep(
     _ record: borrowing Record, _ finding: Finding, into output: inout Output
   ) throws(Failure) {
+    leaveBorder()
     closeGroup()
     isSealed = false
     settleDoubts()
@@ -130,7 +141,8 @@ struct DocumentJudge: ~Copyable {
     held.removeAll(keepingCapacity: true)
   }
 
-  private mutating func count(_ record: borrowing Record) {
+  /// Counts a record that stays for certain.
+  mutating func count(_ record: borrowing Record) {
     keptLines += 1
     keptBytes += record.text.count
   }
@@ -151,7 +163,8 @@ struct DocumentJudge: ~Copyable {
       into: &output)
   }
 
-  private mutating func remove(
+  /// Removes a record, and what is in doubt beside it.
+  mutating func remove(
     _ record: borrowing Record, _ finding: Finding, _ reason: Reason, into output: inout Output
   ) throws(Failure) {
     if !isSealed { removeNeighbours() }
@@ -178,6 +191,7 @@ struct DocumentJudge: ~Copyable {
   private mutating func doubt(
     _ record: borrowing Record, _ finding: Finding, into output: inout Output
   ) throws(Failure) {
+    leaveBorder()
     closeGroup()
     if isSealed { return try keepSealed(record, finding, into: &output) }
     if isAfterDebris { return try remove(record, finding, .beside, into: &output) }
@@ -203,6 +217,7 @@ struct DocumentJudge: ~Copyable {
       return try remove(record, finding, .beside, into: &output)
     }
     isAfterDebris = false
+    leaveBorder()
     hasOpenGroup = true
     try hold(
       record,

@@ -88,6 +88,7 @@ extension Reason {
     case .beside: ", beside debris"
     case .tail: ", with nothing but debris behind it"
     case .group: ", in a group of such rows"
+    case .repeated: ", back beside the page numbers"
     case .blank: ", left by what went around it"
     }
   }

@@ -10,6 +10,8 @@ enum Reason: Sendable {
   case tail
   /// Navigation, and in a group of such rows.
   case group
+  /// It comes back beside the page numbers.
+  case repeated
   /// Blank, and beside debris.
   case blank
 }
@@ -30,6 +32,8 @@ struct Held {
     case row
     /// Part of a group of navigation rows: it goes if the document ends soon.
     case foot
+    /// It goes if it comes back beside the next page's number.
+    case margin
     /// It annotates the record before it and goes its way.
     case note
   }
@@ -42,6 +46,8 @@ struct Held {
   var name = 0
   /// What it is worth as navigation.
   var points = 0
+  /// Of a margin: its number among the running lines; 0 while it is not known whether a border follows.
+  var entry = 0
   /// How many lines had been kept before it, and how many bytes.
   var lines = 0
   /// See `lines`.

@@ -2,6 +2,12 @@ import Filters
 
 /// Lines and pieces that go by exact templates.
 extension LineJudge {
+  /// The number in the line that was read last.
+  var pageNumber: Int? {
+    let bytes = folded.bytes
+    return bytes.span.extracting(0..<folded.count).firstPageNumber
+  }
+
   /// The first rule whose template is the whole line.
   mutating func findTemplates() -> Int? {
     guard folded.length <= Self.longestLine else { return nil }

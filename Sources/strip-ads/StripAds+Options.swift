@@ -56,8 +56,8 @@ extension StripAds {
   static let command = Command(
     name: "strip-ads", summary: "remove what is not the report",
     about: """
-      Removes pay-wall marks, advertising lines, the furniture of document libraries and web pages, and the blank \
-      lines that remain of them. What stays comes out byte for byte; other encodings come out as UTF-8.
+      Removes pay-wall marks, advertising lines, the furniture of document libraries and web pages, page numbers with \
+      the headers and footers that come back beside them, and the blank lines that remain of all this. What stays comes out byte for byte; other encodings come out as UTF-8.
 
       Plain text gives plain text, a stream a stream. Several files need --records, which makes one stream of \
       them, or --in-place, which rewrites each.
