@@ -33,7 +33,7 @@ extension Span where Element == UInt8 {
     return gaps > 2 || beginsLabel
   }
 
-  /// Whether it begins like a heading or a member of a list: （一） 1. 第三章 附件 表 图.
+  /// Whether it begins like a heading, a member of a list, an annex or what stands at a table.
   private var beginsLabel: Bool {
     for opening in ["（", "(", "附", "表", "图", "注", "续"] as [StaticString]
     where starts(with: opening) {
