@@ -49,7 +49,7 @@ let package = Package(
     tests("ExtractMetricsTests", of: "extract-metrics"),
     tests("ToJSONTests", of: "to-json"),
     tests("FromJSONTests", of: "from-json", "to-json"),
-    tests("CommandTests", excluding: ["Cases"]),
+    tests("CommandTests", excluding: ["Cases", "PDF"]),
     // The example of docs/plugins.md, built and run by CommandTests.
     .executableTarget(
       name: "shout-titles",

@@ -74,6 +74,11 @@ struct Outline {
     shapes.append(shape)
   }
 
+  /// Makes the blank lines held last part of the line before them.
+  mutating func continueBlanks(_ count: Int) {
+    for index in shapes.count - count..<shapes.count { shapes[index].role = .continuation }
+  }
+
   /// Counts a record that need not be held, while none is.
   mutating func skip() { gone += 1 }
 

@@ -7,8 +7,13 @@ struct PieceWriter {
   /// Lines joined to one.
   private var joined: [UInt8] = []
 
-  /// Writes a stream, or draws a tree instead.
-  init(tree: OutlineTree?) { self.tree = tree }
+  private let unwraps: Bool
+
+  /// Writes a stream, or draws a tree instead; `unwraps` says whether form feeds are no text.
+  init(tree: OutlineTree?, unwraps: Bool) {
+    self.tree = tree
+    self.unwraps = unwraps
+  }
 
   /// Writes what is left of a document.
   mutating func finish(into output: inout Output) throws(Failure) {
@@ -23,12 +28,21 @@ struct PieceWriter {
   ) throws(Failure) {
     let line = window.record(at: lines.lowerBound)
     annotations.place(window, lines.upperBound..<end, of: line.line)
-    if lines.count == 1 {
+    let pages = unwraps ? Unwrapper.pageStarts(in: line.text) : 0
+    if lines.count == 1, pages == 0 {
       outline.decide(lines.lowerBound, line.text)
       try write(outline.pieces, of: line.text, line.line, line.column, window, into: &output)
+    } else if lines.count == 1 {
+      let text = line.text.extracting(pages..<line.text.count)
+      outline.decide(lines.lowerBound, text)
+      try write(outline.pieces, of: text, line.line, line.column, window, into: &output)
     } else {
       joined.removeAll(keepingCapacity: true)
-      for index in lines { Unwrapper.join(window.record(at: index).text, to: &joined) }
+      for index in lines {
+        let text = window.record(at: index).text
+        let pages = Unwrapper.pageStarts(in: text)
+        Unwrapper.join(text.extracting(pages..<text.count), to: &joined)
+      }
       let text = joined
       outline.decide(lines.lowerBound, text.span)
       try write(outline.pieces, of: text.span, line.line, 1, window, into: &output)

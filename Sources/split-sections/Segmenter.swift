@@ -11,13 +11,17 @@ struct Segmenter: ~Copyable {
   /// The lines joined to one, and how many continue the first.
   private var paragraph: [UInt8] = []
   private var continuations = 0
+  /// The blank lines behind them, which belong to the paragraph if it goes on over the end of a page.
+  private var blanks = 0
+  /// A paragraph goes on over so many blank lines at most.
+  private static let mostBlanks = 8
 
   /// Begins with an outline, and with the tree that is to be drawn instead of a stream; `unwraps` says
   /// whether lines that a page's width broke off are joined first.
   init(_ outline: Outline, tree: OutlineTree? = nil, unwraps: Bool = false) {
     self.outline = outline
     self.unwraps = unwraps
-    writer = PieceWriter(tree: tree)
+    writer = PieceWriter(tree: tree, unwraps: unwraps)
   }
 
   /// Takes the next record.
@@ -59,17 +63,28 @@ struct Segmenter: ~Copyable {
     outline.reset()
     unwrapper.reset()
     continuations = 0
+    blanks = 0
   }
 
   // MARK: Unwrapping
 
   /// Holds a line that may be the rest of the one before it.
-  private mutating func addWrapped(_ text: Span<UInt8>) {
+  private mutating func addWrapped(_ whole: Span<UInt8>) {
+    // A form feed is where the page ends, not text.
+    let pages = Unwrapper.pageStarts(in: whole)
+    let text = whole.extracting(pages..<whole.count)
+    if text.indexOfTrimmedStart() == text.count, unwrapper.isOpen, blanks < Self.mostBlanks {
+      // Where a page ends in the middle of a paragraph there are blank lines.
+      blanks += 1
+      return outline.add(text)
+    }
     let isLabelled = outline.reader.isLabelled(text)
-    if unwrapper.isOpen, !isLabelled, unwrapper.goesOn(in: text) {
+    if unwrapper.isOpen, !isLabelled, blanks == 0 || pages > 0, unwrapper.goesOn(in: text) {
       unwrapper.goOn(text)
       Unwrapper.join(text, to: &paragraph)
-      continuations += 1
+      outline.continueBlanks(blanks)
+      continuations += blanks + 1
+      blanks = 0
       outline.add(.continuation)
       return
     }
@@ -85,9 +100,10 @@ struct Segmenter: ~Copyable {
     unwrapper.end()
     if continuations > 0 {
       let whole = paragraph
-      outline.replaceLine(back: continuations, whole.span)
-      continuations = 0
+      outline.replaceLine(back: continuations + blanks, whole.span)
     }
+    continuations = 0
+    blanks = 0
   }
 
   // MARK: Writing

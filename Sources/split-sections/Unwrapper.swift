@@ -2,8 +2,9 @@ import Filters
 
 /// Finds the lines that a page's width broke off, as in text taken from a PDF file.
 ///
-/// A line goes on in the next one if it reaches the right edge of the lines around it, ends in the
-/// middle of a sentence, and the next one neither has a label nor is indented as a paragraph is.
+/// A line goes on in the next one if it reaches the right edge of the lines around it and the next one
+/// neither has a label nor is indented as a paragraph is. At the end of a sentence it goes on only where
+/// paragraphs are indented and the next line is not; over blank lines only where a page ends with them.
 struct Unwrapper {
   /// Where a line's text begins and ends on the page, in columns of half a Chinese character.
   struct Extent {
@@ -22,6 +23,8 @@ struct Unwrapper {
   private var endsSentence = false
   private var widest = 0
   private var widestBefore = 0
+  private var leftmost = Int.max
+  private var leftmostBefore = Int.max
   private var seen = 0
 
   /// True while a paragraph may go on.
@@ -29,9 +32,9 @@ struct Unwrapper {
 
   /// Begins a paragraph with a line; `isLabelled` says whether with a label.
   mutating func begin(_ text: Span<UInt8>, isLabelled: Bool) {
+    self.isLabelled = isLabelled
     note(text)
     first = last
-    self.isLabelled = isLabelled
   }
 
   /// Takes a line into the paragraph.
@@ -45,13 +48,28 @@ struct Unwrapper {
 
   /// Whether `text`, which has no label, is the rest of the paragraph's last line.
   func goesOn(in text: Span<UInt8>) -> Bool {
-    guard let first, !endsSentence else { return false }
+    guard let first else { return false }
     let next = Self.extent(of: text)
     let edge = max(widest, widestBefore, next.right)
-    guard next.right > next.left, last.right >= max(edge - 4, Self.narrowest) else { return false }
-    if next.left <= last.left || next.left < first.left { return true }
+    // Digits are narrower than half a character in many fonts, and what is not laid out has lost the
+    // indent of a paragraph's first line: both leave an eighth of the width open at most.
+    guard next.right > next.left, last.right >= max(edge - edge / 8, Self.narrowest) else {
+      return false
+    }
+    if next.left < first.left { return true }
+    if endsSentence { return false }
+    // Where paragraphs are indented, a line as far in as the first one is another first one.
+    let isIndented = first.left > min(leftmost, leftmostBefore)
+    if next.left <= last.left, !isIndented { return true }
     // Lines below a label may hang under its title.
-    return isLabelled
+    return isLabelled && (next.left > first.left || !isIndented)
+  }
+
+  /// How many form feeds begin `text`; each says that a page begins here.
+  static func pageStarts(in text: Span<UInt8>) -> Int {
+    var count = 0
+    while count < text.count, text[count] == 0x0C { count += 1 }
+    return count
   }
 
   /// Appends a line to those that it continues: blanks at the break go, except between two words.
@@ -68,12 +86,15 @@ struct Unwrapper {
 
   private mutating func note(_ text: Span<UInt8>) {
     last = Self.extent(of: text)
-    endsSentence = Self.endsSentence(text)
+    endsSentence = Self.endsSentence(text) || (!isLabelled && Self.isBracketed(text))
     widest = max(widest, last.right)
+    leftmost = min(leftmost, last.left)
     seen += 1
     if seen == Self.neighbours {
       widestBefore = widest
+      leftmostBefore = leftmost
       widest = 0
+      leftmost = .max
       seen = 0
     }
   }
@@ -100,6 +121,15 @@ struct Unwrapper {
     while i > 0, text[i] & 0xC0 == 0x80 { i -= 1 }
     guard i >= 0 else { return true }
     let (scalar, _) = text.scalar(at: i)
-    return split_sections.endsSentence(scalar) || isColon(scalar) || isSemicolon(scalar)
+    return split_sections.endsSentence(scalar) || isColon(scalar)
+  }
+
+  /// Whether a line stands in brackets as a whole, as under a title: （2024年1月16日在…会议上）.
+  private static func isBracketed(_ text: Span<UInt8>) -> Bool {
+    let end = text.indexOfTrimmedEnd()
+    guard end >= 3 else { return false }
+    let (first, _) = text.scalar(at: text.indexOfTrimmedStart())
+    let (last, _) = text.scalar(at: end - 3)
+    return (first == 0xFF08 || first == 0x28) && (last == 0xFF09 || text[end - 1] == 0x29)
   }
 }

@@ -56,6 +56,29 @@ import Testing
       letters(split(text, "--unwrap").map(\.content).joined()) == letters(text), "seed \(seed)")
   }
 
+  @Test("A paragraph goes on over the end of a page, and a form feed is no text")
+  func pages() {
+    let wide = String(repeating: "甲", count: 30)
+    let records = split(wide + "\n\n\u{0C}乙丙\n\u{0C}一、丁", "--unwrap")
+    #expect(records.map(\.line) == [1, 4])
+    #expect(records.map(\.content) == [wide + "乙丙", "一、丁"])
+    #expect(split(wide + "。\n\n\u{0C}乙丙", "--unwrap").map(\.line) == [1, 3])
+  }
+
+  @Test("Where paragraphs are indented the indent tells whether a line goes on")
+  func indents() {
+    let wide = String(repeating: "甲", count: 28)
+    let lines = "　　" + wide + "\n" + wide + "乙。\n丙丁\n　　" + wide + "\n　　戊"
+    #expect(
+      split(lines, "--unwrap").map(\.content) == [wide + wide + "乙。丙丁", wide, "戊"])
+  }
+
+  @Test("A line in brackets stands for itself")
+  func brackets() {
+    let wide = "（" + String(repeating: "甲", count: 28) + "）"
+    #expect(split(wide + "\n乙丙", "--unwrap").map(\.line) == [1, 2])
+  }
+
   @Test("Short lines, ended sentences, labels and indented lines begin anew")
   func separate() {
     let wide = String(repeating: "甲", count: 30)

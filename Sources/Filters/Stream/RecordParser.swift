@@ -112,7 +112,9 @@ struct RecordParser: ~Copyable {
       place &+= 8
       // Long texts hold neither: 32 bytes at a time.
       if isBare {
-        while place &+ 32 <= raw.count, !columnMarks.mayStop(raw.words256(at: place)) { place &+= 32 }
+        while place &+ 32 <= raw.count, !columnMarks.mayStop(raw.words256(at: place)) {
+          place &+= 32
+        }
       }
     }
     while place < raw.count {
