@@ -16,7 +16,8 @@ import Filters
     "unwrap", meaning: "join lines that a page's width broke off, as in text from a PDF file",
     detail:
       "LINE is then the first of the lines that were joined, and COL counts in the joined line. Form feeds are "
-      + "ends of pages and no text; page numbers go by strip-ads before it, or they part paragraphs.")
+      + "ends of pages and no text; page numbers go by strip-ads before it, or they part paragraphs."
+  )
   static let printStyles = Option(
     "print-styles", meaning: "print the built-in label styles: an example of what --styles reads")
   static let tree = Option(
@@ -35,7 +36,8 @@ import Filters
     examples: [
       Example("split-sections report.txt", "the records of a report"),
       Example("split-sections --outline report.txt", "its outline for eyes"),
-      Example("pdftotext report.pdf - | strip-ads | split-sections --unwrap", "a report in a PDF file"),
+      Example(
+        "pdftotext report.pdf - | strip-ads | split-sections --unwrap", "a report in a PDF file"),
       Example("split-sections --no-items report.txt | to-json", "its headings as JSON"),
     ])
 
