@@ -21,6 +21,7 @@ public struct Misuse: Error, Equatable {
   /// The lines for standard error.
   func report(program: String) -> String {
     let advice = advisesHelp ? "Try '" + program + " --help'.\n" : ""
-    return program + ": " + message + "\n" + advice
+    // The words of a rule pack stand in some messages.
+    return program + ": " + message.harmless + "\n" + advice
   }
 }

@@ -55,7 +55,7 @@ struct Messages: ~Copyable {
 
   private mutating func say(_ message: String) {
     endProgress()
-    write(Self.harmless(message) + "\n")
+    write(message.harmless + "\n")
   }
 
   private mutating func write(_ text: String) {
@@ -66,15 +66,5 @@ struct Messages: ~Copyable {
     let bytes = Array(text.utf8)
     // Where even standard error is gone, the exit status still tells.
     try? System.write(2, bytes.span)
-  }
-
-  /// The message with what could steer a terminal made visible.
-  private static func harmless(_ message: String) -> String {
-    var result = String.UnicodeScalarView()
-    for scalar in message.unicodeScalars {
-      let isControl = scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
-      result.append(isControl ? "\u{FFFD}" : scalar)
-    }
-    return String(result)
   }
 }
