@@ -7,7 +7,7 @@ extension Check {
         "A newer major version must not come out as if it had been ours."
       ) { subject throws(Finding) in
         let newer = Sample.first.replacing("report/1", with: "report/2")
-        for document in Reading(try subject.run(newer).output).documents {
+        for document in StreamReading(try subject.run(newer).output).documents {
           if document.lines[0].columns.dropFirst().first == Array("report/1".utf8), document.isWhole
           {
             throw Finding("report/2 came out as report/1, ended ok")
@@ -72,7 +72,7 @@ extension Check {
       try outcome.expect(1, "for \(version)")
       try expectAnswered(outcome, "version", subject)
       guard outcome.output.lines[0] == Array("doc\treport/1\t甲.txt".utf8),
-        Reading(outcome.output).documents[0].lines.count == 2
+        StreamReading(outcome.output).documents[0].lines.count == 2
       else { throw Finding("the document begins \(outcome.output.lines[0].shown)") }
     }
   }

@@ -35,7 +35,9 @@ extension Check {
       for line in try subject.output(of: input).lines {
         let type = line.type
         if type.hasPrefix("x-") || type.hasPrefix("#") || given.contains(type) { continue }
-        if Reading.widths[type] == nil { throw Finding("\(line.shown) is of a type of its own") }
+        if StreamReading.widths[type] == nil {
+          throw Finding("\(line.shown) is of a type of its own")
+        }
       }
     },
     Check(

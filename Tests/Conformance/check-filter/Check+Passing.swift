@@ -115,7 +115,7 @@ extension Check {
       for line in try subject.output(of: input).lines {
         let key = line.columns.prefix(["doc", "end"].contains(line.type) ? 2 : 3)
         guard let origin = given.first(where: { $0.columns.starts(with: key) }),
-          let width = Reading.widths[line.type]
+          let width = StreamReading.widths[line.type]
         else { continue }
         let extra = { (record: Line) in Array(record.columns.dropFirst(width)) }
         // An end has no third column unless it says why.

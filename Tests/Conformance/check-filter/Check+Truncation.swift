@@ -35,7 +35,7 @@ extension Check {
     ) { subject throws(Finding) in
       let documents = try subject.reading(of: Sample.short).documents
       for count in cuts where !borders.contains(count + 1) {
-        let found = Reading(try cut(subject, at: count).output).documents
+        let found = StreamReading(try cut(subject, at: count).output).documents
         let whole = borders.filter { $0 > 0 && $0 < count }.count
         let isRight =
           found.count >= whole && Array(found.prefix(whole)) == Array(documents.prefix(whole))
@@ -53,7 +53,7 @@ extension Check {
       for count in cuts {
         let outcome = try cut(subject, at: count)
         try outcome.expect(1, "for a stream cut behind byte \(count)")
-        let reading = Reading(outcome.output)
+        let reading = StreamReading(outcome.output)
         if let fault = reading.fault { throw Finding("cut behind byte \(count): \(fault)") }
         guard reading.documents.last?.failure?.hasPrefix("truncated") == true else {
           throw Finding(
@@ -101,7 +101,7 @@ extension Check {
   static func expectAnswered(
     _ outcome: Outcome, _ reason: String, _ subject: Subject
   ) throws(Finding) {
-    let reading = Reading(outcome.output)
+    let reading = StreamReading(outcome.output)
     if let fault = reading.fault { throw Finding(fault) }
     guard reading.documents.count == 2, let failure = reading.documents[0].failure else {
       throw Finding("what came out: \(reading.documents.map { $0.lines[$0.lines.count - 1].text })")

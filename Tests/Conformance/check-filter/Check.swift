@@ -78,8 +78,8 @@ struct Subject: Sendable {
   }
 
   /// The same, taken apart.
-  func reading(of input: String) throws(Finding) -> Reading {
-    Reading(try output(of: input))
+  func reading(of input: String) throws(Finding) -> StreamReading {
+    StreamReading(try output(of: input))
   }
 
   /// Wants the records of `input` to come out as they went in; records that begin with `x-` may be added.

@@ -2,7 +2,7 @@
 typealias Line = [UInt8]
 
 /// A stream taken apart as docs/stream.md says, for looking at what a program wrote.
-struct Reading {
+struct StreamReading {
   /// A document with its lines, `doc` and `end` among them.
   struct Document: Equatable {
     var lines: [Line]
