@@ -1,6 +1,8 @@
 import Filters
 
 /// The text of `--highlight`: lines for a terminal, each figure in the colour of its kind.
+///
+/// What a document holds itself to steer a terminal becomes U+FFFD.
 struct Highlighter {
   /// `--highlight`.
   static let option = Option(
