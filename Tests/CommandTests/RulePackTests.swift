@@ -38,6 +38,8 @@ import Testing
   static let printed = [
     (print: "strip-ads --print-rules", read: "strip-ads --records --only-rules"),
     (print: "split-sections --print-styles", read: "split-sections --styles"),
+    (print: "extract-metrics --print-units", read: "extract-metrics --units"),
+    (print: "extract-metrics --print-phrases", read: "extract-metrics --phrases"),
   ]
 
   @Test("A built-in pack that is printed can be read, and changes nothing", arguments: printed)
