@@ -95,10 +95,11 @@ private struct PackTarget: Target {
   }
 
   mutating func work(_ input: [UInt8]) {
-    guard let path = load(input, option) else { return }
+    // A long pack on a short text, and a short one on a long text.
+    guard let path = load(input.isEven ? input : Array(input.prefix(8192)), option) else { return }
     do throws(Misuse) {
       var stand = try Stand<ExtractMetrics>([option, path])
-      _ = stand.run(Self.text)
+      _ = stand.run(input.isEven ? Self.text : Self.text.repeated)
     } catch {}
   }
 }

@@ -127,6 +127,14 @@ extension [UInt8] {
     isEmpty ? (0, []) : (Int(self[0]), Array(dropFirst()))
   }
 
+  /// True for one half of all inputs.
+  var isEven: Bool { count % 2 == 0 }
+
+  /// The bytes again and again, 128 KiB of them.
+  var repeated: [UInt8] {
+    Array([[UInt8]](repeating: self, count: (128 << 10) / Swift.max(count, 1)).joined())
+  }
+
   /// True if the bytes are UTF-8.
   var isText: Bool { String(validating: self, as: UTF8.self) != nil }
 

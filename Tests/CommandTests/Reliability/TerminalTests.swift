@@ -6,12 +6,12 @@ import Testing
   /// Escape sequences of 7 and 8 bits, a bell, a backspace, a NUL, a line end that is none.
   private static let steering = "\u{1B}[31m\u{1B}]0;t\u{07}\u{9B}2J\u{08}\u{7F}\0\u{85}"
 
-  /// The control characters in what goes to a terminal, but for LF and our own colours.
+  /// The control characters in what goes to a terminal, but for LF, the TABs of tables, and our own colours.
   private func controls(_ bytes: [UInt8], colours: Bool = false) -> [Unicode.Scalar] {
     var text = String(decoding: bytes, as: UTF8.self)
     if colours { text = text.replacing(#/\x1B\[[0-9;]*m/#, with: "") }
     return text.unicodeScalars.filter {
-      $0.value != 0x0A && ($0.value < 0x20 || (0x7F...0x9F).contains($0.value))
+      $0 != "\n" && $0 != "\t" && ($0.value < 0x20 || (0x7F...0x9F).contains($0.value))
     }
   }
 
@@ -44,6 +44,21 @@ import Testing
     #expect(controls(try sandbox.run("split-sections --outline r.txt").output) == [])
     #expect(
       controls(try sandbox.run("extract-metrics --highlight r.txt").output, colours: true) == [])
+  }
+
+  @Test(
+    "What strip-ads tells of its work comes to eyes without control characters",
+    arguments: ["--explain", "--dry-run", "--stats"])
+  func remarks(_ option: String) throws {
+    let sandbox = try Sandbox()
+    let line = "关注公众号\(Self.steering)，加微信 abc123 领取资料\(Self.steering)\n"
+    try sandbox.write("工作总结\n" + line + line, to: "r\u{1B}[31m.txt")
+    let outcome = try sandbox.run("strip-ads \(option) *.txt")
+    #expect(!outcome.output.isEmpty)
+    #expect(controls(outcome.errors) == [])
+    if option.contains("dry-run") || option == "--explain" {
+      #expect(controls(outcome.output) == [])
+    }
   }
 
   @Test(
