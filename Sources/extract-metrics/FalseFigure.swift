@@ -112,12 +112,23 @@ enum FalseFigure {
   static func isOrdinal(_ sentence: borrowing Sentence, before start: Int) -> Bool {
     var p = start - 1
     if sentence[p] == " " { p -= 1 }
-    if sentence[p] == "第" { return true }
-    guard sentence[p] == "前" || sentence[p] == "后" || sentence[p] == "头" else { return false }
-    switch sentence[p - 1] {
-    case "目", "以", "之", "当", "年", "日", "此", "提", "会", "月", "先", "天", "最", "今", "牵", "龙":
-      return false
-    default: return true
+    switch sentence[p] {
+    case "第": return true
+    case "前":
+      switch sentence[p - 1] {
+      case "目", "以", "之", "当", "年", "日", "此", "提", "会", "月", "先", "天", "最", "今", "课", "餐", "饭", "术",
+        "产",
+        "睡", "班", "赛", "节", "岗", "事", "战", "面", "眼", "跟", "生", "午":
+        return false
+      default: return true
+      }
+    case "后", "头":
+      // 术后3天 and 探头5个 end in a noun; 后5名 and 列后三位 name a place.
+      switch sentence[p - 1] {
+      case "为", "居", "列", "名", "在", "的": return true
+      default: return !sentence[p - 1].isHan
+      }
+    default: return false
     }
   }
 

@@ -34,6 +34,8 @@ struct Figure {
     case .mask: nil
     }
   }
+  /// The noun that is its unit and no classifier: the name of what is counted where nothing else is; empty for most.
+  var noun = 0..<0
   /// Whether it has a unit that is written, not 百分之.
   var hasUnit: Bool { unitStart < range.upperBound }
 }

@@ -67,7 +67,8 @@ struct FigureReader: ~Copyable {
       return finish(&figure, in: sentence, numeral, prefix)
     }
     if hasUnit { readRest(sentence, &figure) }
-    return finish(&figure, in: sentence, numeral, prefix, hasUnit: hasUnit)
+    let isNamed = !hasUnit && prefix == nil && readNoun(sentence, &figure, numeral)
+    return finish(&figure, in: sentence, numeral, prefix, hasUnit: hasUnit || isNamed)
   }
 
   private func finish(
@@ -164,6 +165,11 @@ struct FigureReader: ~Copyable {
     figure.unit = unit.number
     figure.kind = units[unit.number].kind
     figure.range = figure.range.lowerBound..<unit.range.upperBound
+    // 四大|板块, 12|企业
+    let isGreat = sentence[start] == "大"
+    if unit.range.count > 1, isGreat || !units[unit.number].takesMasks {
+      figure.noun = (isGreat ? start + 1 : start)..<unit.range.upperBound
+    }
     return true
   }
 

@@ -29,6 +29,19 @@ extension HitTest {
     }
   }
 
+  /// Whether a noun that no pack has may be counted: 三大主导产业, or 5领域 up to a mark.
+  func mayCount(_ first: Glyph, _ line: Span<UInt8>, _ start: Int) -> Bool {
+    if first == "大" { return true }
+    guard first.isHan, line[start - 1] >= 0x30, line[start - 1] < 0x3A else { return false }
+    var p = start
+    for _ in 0..<6 where p < line.count {
+      let (glyph, length) = line.glyph(at: p, before: line.count)
+      if !glyph.isHan { return p > start + 3 }
+      p += length
+    }
+    return p == line.count
+  }
+
   /// Past the rest of a row of digits; nil where it is none.
   private func digitsEnd(_ line: Span<UInt8>, _ first: Glyph, from start: Int) -> Int? {
     guard first.digit != nil else { return nil }

@@ -178,7 +178,9 @@ struct HitTest: ~Copyable {
           return glyph == "一" && p == i + 3 && !goesOnBehindClassifier(second) ? p : nil
         }
       }
-      if mark & Mark.run == 0, !isPoint(next, line, p + length) { return p }
+      if mark & Mark.run == 0, !isPoint(next, line, p + length) {
+        return mayCount(next, line, p) ? nil : p
+      }
       seen |= mark
       common &= mark
       if seen & (Mark.digit | Mark.power) == Mark.digit | Mark.power { return nil }

@@ -30,6 +30,8 @@ extension LabelRule {
     {
       start = next
     }
+    // 3亿元用于|学校改造
+    if sentence.has(StaticGlyphs("用", "于"), at: start) { start += 2 }
     let limit = min(range.upperBound, start + Self.reachAfter)
     var p = start
     if p < limit, let match = stop.match(sentence, at: p), match.value != PhraseBook.lookalike {

@@ -68,6 +68,7 @@ extension LabelRule {
 
   /// Where the label starts after the last of the verbs that have one.
   func innerStart(_ sentence: borrowing Sentence, _ range: Range<Int>) -> Int {
+    let isRate = isRate(sentence, range)
     var start = range.lowerBound
     var p = start
     while true {
@@ -78,7 +79,8 @@ extension LabelRule {
           var next = match.range.upperBound
           if sentence[next] == "了" { next += 1 }
           let rest = next..<range.upperBound
-          if !isGeneric(sentence, rest), !isVerb(sentence, rest) { start = next }
+          let isName = isRate && !isLight(sentence, match.range)
+          if !isName, !isGeneric(sentence, rest), !isVerb(sentence, rest) { start = next }
         }
         p = match.range.upperBound
       } else {
@@ -91,6 +93,8 @@ extension LabelRule {
   func strippedFront(
     _ sentence: borrowing Sentence, _ range: Range<Int>, hasVerb: Bool = false
   ) -> Candidate {
+    // 调解|成功率, 按期|办结率: what stands before a rate is part of its name.
+    let isRate = isRate(sentence, range)
     var start = range.lowerBound
     var verb = 0..<0
     while start < range.upperBound {
@@ -105,14 +109,26 @@ extension LabelRule {
       guard let match = front.match(sentence, at: start, most: range.upperBound - start),
         match.value != PhraseBook.lookalike
       else { break }
+      if isRate, match.range.count == 1 || match.value == PhraseBook.verb,
+        !isChange(sentence, match.range)
+      {
+        break
+      }
       let next = match.range.upperBound
       if match.value == PhraseBook.verb {
-        if next == range.upperBound { verb = match.range }
+        // 走访|慰问: verbs in a row are one name.
+        if verb.upperBound != start || verb.isEmpty { verb = start..<start }
+        if !verb.isEmpty || next < range.upperBound || !isChange(sentence, match.range) {
+          verb = verb.lowerBound..<next
+        }
         if isGeneric(sentence, next..<range.upperBound) || next + 1 == range.upperBound { break }
       }
       start = next
     }
-    if start >= range.upperBound { return Candidate(range: verb, isWeak: true) }
+    if start >= range.upperBound {
+      let isLast = verb.upperBound == range.upperBound
+      return Candidate(range: isLast ? verb : 0..<0, isWeak: true)
+    }
     // 街道完成|3个: a clause that only ends in a verb names what does it, not what is counted.
     guard start == range.lowerBound, !hasVerb,
       let verb = verbs.match(sentence, endingAt: range.upperBound, floor: start + 1)
@@ -133,10 +149,30 @@ extension LabelRule {
         p += 1
         continue
       }
-      if match.value == PhraseBook.verb { verb = match.range }
+      // 同比提高: a word of change says nothing of what changes.
+      if match.value == PhraseBook.verb, !isChange(sentence, match.range) { verb = match.range }
       p = match.range.upperBound
     }
     return Candidate(range: verb, isWeak: true)
+  }
+
+  private func isRate(_ sentence: borrowing Sentence, _ range: Range<Int>) -> Bool {
+    guard range.count > 3 else { return false }
+    switch sentence[range.upperBound - 1] {
+    case "率": return true
+    case "度": return sentence[range.upperBound - 2] == "意" || sentence[range.upperBound - 2] == "晓"
+    default: return false
+    }
+  }
+
+  private func isLight(_ sentence: borrowing Sentence, _ range: Range<Int>) -> Bool {
+    verbs.match(sentence, endingAt: range.upperBound, floor: range.lowerBound)?.value
+      == PhraseBook.light
+  }
+
+  private func isChange(_ sentence: borrowing Sentence, _ range: Range<Int>) -> Bool {
+    let floor = range.lowerBound
+    return changes.match(sentence, endingAt: range.upperBound, floor: floor)?.range == range
   }
 
   /// Whether a range is one verb and nothing else.

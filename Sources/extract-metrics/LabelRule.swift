@@ -22,6 +22,7 @@ struct LabelRule: ~Copyable {
   var stop: Lexicon { phrases.labelStop }
   var generic: Lexicon { phrases.labelGeneric }
   var verbs: Lexicon { phrases.labelVerbs }
+  var changes: Lexicon { phrases.changes }
 
   /// A rule with the words of a book.
   init(_ phrases: PhraseBook) { self.phrases = phrases }
@@ -74,6 +75,7 @@ struct LabelRule: ~Copyable {
     case .count:
       if after.isStrong, !(meetsFigure && before.isStrong) { return after.range }
       if before.isStrong { return before.range }
+      if !figures[k].noun.isEmpty { return figures[k].noun }
       if isJoined, !labels[k - 1].isEmpty { return labels[k - 1] }
       if !before.range.isEmpty { return before.range }
       if !after.range.isEmpty { return after.range }

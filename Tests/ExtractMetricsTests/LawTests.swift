@@ -56,12 +56,12 @@ import Testing
     // The bytes of a sentence may tell that it states no figure; with one at its end it is read in any case.
     var random = SeededGenerator(seed: seed)
     var finder = try Finding.finder()
-    for _ in 0..<2_000 {
+    for _ in 0..<600 {
       let line = line(&random, most: 12)
       let alone = finder.findings(in: line).map(\.bytes)
       let all = finder.findings(in: line + Array("，共5次".utf8)).map(\.bytes)
       #expect(
-        Array(all.dropLast()) == alone, "seed \(seed): \(String(decoding: line, as: UTF8.self))")
+        Array(all.dropLast()) == alone, "seed \(seed): \(line)")
     }
   }
 
