@@ -39,6 +39,12 @@ extension LineJudge {
         kind: Array(kind.utf8), weight: weight, source: source, text: Array(folded.bytes[range])))
   }
 
+  /// Notes that the line ends like a sentence.
+  mutating func addEndingClue(_ weight: Int, _ text: [UInt8]) {
+    clues.append(
+      Clue(kind: Array("report".utf8), weight: -weight, source: Array("ending".utf8), text: text))
+  }
+
   /// Notes the names, numbers and addresses of the net.
   mutating func addNetClues() {
     let none: [UInt8] = []

@@ -53,6 +53,10 @@ struct DebrisRules: Sendable {
   var names: [[UInt8]] = []
   /// The names of the packs that `Rule.source` counts.
   private(set) var packNames: [[UInt8]] = []
+  /// The kinds of evidence that name what is offered, and mean nothing without another kind.
+  private(set) var namingKinds: Set<Int> = []
+  /// What a sentence ends with, and what it is worth to the report.
+  private(set) var endings: [(text: [UInt8], weight: Int)] = []
   /// The names of the kinds of evidence.
   var kinds: [String] = []
   /// What stands before a name or number on the net, each with its weight.
@@ -128,6 +132,7 @@ struct DebrisRules: Sendable {
           reason: "a group of evidence needs a kind: [evidence call weight=40]")
       }
       let number = self.kind(kind)
+      if group.keys["alone"] == "no" { namingKinds.insert(number) }
       try addPatterns(group, of: pack, name: "ad", wholeLine: false) {
         .evidence(kind: number, weight: $0)
       }
@@ -162,6 +167,11 @@ struct DebrisRules: Sendable {
         let points = try Self.number("points", row, group, of: pack, 1)
         for word in row.words { navigation.add(FoldedLine.fold(Array(word.utf8)), points: points) }
       }
+    case "endings":
+      for row in group.rows {
+        let weight = try Self.number("weight", row, group, of: pack, 20)
+        for word in row.words { endings.append((FoldedLine.fold(Array(word.utf8)), weight)) }
+      }
     case "running":
       for row in group.rows { try addRunning(row, of: pack) }
     default:
@@ -169,7 +179,7 @@ struct DebrisRules: Sendable {
         pack: pack.name, line: group.line,
         reason:
           "there is no group [\(group.name)]; the groups are marks, evidence, brands, shield, "
-          + "lines, inline, labels, hosts, navigation and running")
+          + "lines, inline, labels, hosts, navigation, running and endings")
     }
   }
 

@@ -116,7 +116,9 @@ extension DocumentJudge {
     for index in held.indices.reversed() {
       switch held[index].state {
       case .blank, .note, .removed: continue
-      case .doubtful: goes(index, .tail)
+      case .doubtful:
+        if held[index].isHint { return }
+        goes(index, .tail)
       case .kept, .row, .foot, .margin: return
       }
     }

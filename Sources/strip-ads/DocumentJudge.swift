@@ -195,12 +195,14 @@ struct DocumentJudge: ~Copyable {
     closeGroup()
     if isSealed { return try keepSealed(record, finding, into: &output) }
     if isAfterDebris { return try remove(record, finding, .beside, into: &output) }
-    if keptLines == 0, !hasDoubts, finding.score >= Self.headScore {
+    if keptLines == 0, !hasDoubts, !finding.isHint, finding.score >= Self.headScore {
       return try remove(record, finding, .head, into: &output)
     }
     isAfterDebris = false
     try hold(
-      record, Held(state: .doubtful, name: finding.name, isTrimmed: finding.isTrimmed),
+      record,
+      Held(
+        state: .doubtful, name: finding.name, isHint: finding.isHint, isTrimmed: finding.isTrimmed),
       into: &output)
   }
 

@@ -4,6 +4,8 @@ import Filters
 struct Evidence {
   /// The sum of all kinds, less what speaks for the report.
   var score: Int { max(0, sum - shield) }
+  /// True if some kind does more than name what might be offered.
+  private(set) var hasCause = false
   /// How many kinds of evidence there are.
   private(set) var kinds = 0
   private var sum = 0
@@ -19,6 +21,7 @@ struct Evidence {
   /// Begins anew, with `count` kinds.
   mutating func begin(_ count: Int) {
     kinds = 0
+    hasCause = false
     sum = 0
     shield = 0
     parts.removeAll(keepingCapacity: true)
@@ -34,8 +37,9 @@ struct Evidence {
   }
 
   /// Counts a find: the best of a kind in full, others by a third, all together at most one and a half of the best.
-  mutating func add(_ weight: Int, to kind: Int) {
+  mutating func add(_ weight: Int, to kind: Int, isNaming: Bool = false) {
     guard weight > 0 else { return }
+    if !isNaming { hasCause = true }
     let before = value(kind)
     if best[kind] == 0 { kinds += 1 }
     if weight > best[kind] {

@@ -44,6 +44,8 @@ struct Held {
   var reason = Reason.itself
   /// The name of the rule that would remove it.
   var name = 0
+  /// True if it goes beside debris alone.
+  var isHint = false
   /// What it is worth as navigation.
   var points = 0
   /// Of a margin: its number among the running lines; 0 while it is not known whether a border follows.

@@ -26,6 +26,10 @@ extension LineJudge {
   static let doubtfulShield = 0
   /// Where so much speaks for the report, guarded templates do not count.
   static let guardingShield = 25
+  /// So short a line without a name or address of the net is a label: 下载次数.
+  static let longestLabel = 4
+  /// So short a line that only names what might be offered is a heading: 资料下载.
+  static let longestName = 8
   /// With coverage, so much is enough of one kind of evidence.
   static let loneScore = 85
   /// A text of a lower score is nobody's advertising.

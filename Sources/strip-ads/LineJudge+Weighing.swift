@@ -63,6 +63,19 @@ extension LineJudge {
     swap(&found, &shieldHits)
   }
 
+  /// Adds what speaks for the report in how the line ends.
+  private mutating func weighEnding() {
+    let bytes = folded.bytes
+    let text = bytes.span.extracting(0..<folded.count)
+    for ending in rules.endings where ending.text.count <= text.count {
+      guard text.starts(with: ending.text.span, at: text.count - ending.text.count) else {
+        continue
+      }
+      if collectsClues { addEndingClue(ending.weight, ending.text) }
+      return evidence.addShield(ending.weight)
+    }
+  }
+
   /// Weighs the text that was folded last.
   mutating func weigh() {
     clues.removeAll(keepingCapacity: true)
@@ -78,7 +91,7 @@ extension LineJudge {
         seen[number] = serial
         if collectsClues { addClue(of: number, at: range) }
         evidence.cover(range)
-        evidence.add(weight, to: kind)
+        evidence.add(weight, to: kind, isNaming: rules.namingKinds.contains(kind))
       }
     }
     let bytes = folded.bytes
@@ -89,6 +102,7 @@ extension LineJudge {
     evidence.add(netNames.link, to: DebrisRules.linkKind)
     guard evidence.score + Self.coverageScore >= Self.doubtfulScore else { return }
     weighShields()
+    weighEnding()
     if netNames.isOfficial { evidence.addShield(60) }
   }
 }

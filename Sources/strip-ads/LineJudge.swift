@@ -120,8 +120,13 @@ struct LineJudge {
     score = evidence.score + coverage()
     let extra = max(0, folded.length - Self.longLine) / 3
     needed = Self.debrisScore + extra
-    guard evidence.kinds >= 2 || score >= Self.loneScore, score >= Self.doubtfulScore else {
-      return Finding(lineClass: .kept)
+    guard evidence.kinds >= 2 || score >= Self.loneScore, score >= Self.doubtfulScore,
+      folded.length > Self.longestLabel || netNames.contact + netNames.link > 0
+    else { return Finding(lineClass: .kept) }
+    if !evidence.hasCause {
+      guard folded.length > Self.longestName, evidence.shieldPoints <= Self.doubtfulShield
+      else { return Finding(lineClass: .kept) }
+      return Finding(lineClass: .doubtful, name: adName, isHint: true)
     }
     if let piece = text.bracketedEnd, isAdvertising(piece, in: text) {
       parts.append(TrimmedLine.Cut(range: piece, name: adName))
