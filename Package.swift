@@ -44,7 +44,7 @@ let package = Package(
       packs: ["report", "rows", "text"].map { "schema/\($0).schema.json" }),
     filter("from-json"),
     tests("FiltersTests"),
-    tests("StripAdsTests", of: "strip-ads"),
+    tests("StripAdsTests", of: "strip-ads", excluding: ["Examples"]),
     tests("SplitSectionsTests", of: "split-sections"),
     tests("ExtractMetricsTests", of: "extract-metrics"),
     tests("ToJSONTests", of: "to-json"),

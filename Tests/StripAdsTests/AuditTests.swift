@@ -135,9 +135,9 @@ import Testing
 
   @Test("--explain names the place, the rule, each find with its row, and why a doubtful line goes")
   func explain() {
-    let text = document(around: "公众号会发布干货", "本店代写各类材料，请加微信 bgs7712")
+    let text = document(around: "百度网盘里有课件可以下载", "本店代写各类材料，请加微信 bgs7712")
     let told = rehearse(["--explain"], text).messages
-    #expect(told.contains("-:4:1: ad, beside debris: 公众号会发布干货\n"))
+    #expect(told.contains("-:4:1: ad, beside debris: 百度网盘里有课件可以下载\n"))
     #expect(told.contains("-:5:1: ad: 本店代写各类材料，请加微信 bgs7712\n"))
     #expect(told.contains("    +55  contact\n"))
     #expect(told.contains("  debris.pack:"))
