@@ -15,8 +15,10 @@ extension DocumentJudge {
       running.note(title: record.text)
       return false
     }
-    guard !isSealed, let line = marginText(record, finding),
-      running.mayRun(line.text.span, lines.rules)
+    guard !isSealed else { return false }
+    // Of most short lines nothing is copied: a look at them tells that they are sentences or labels.
+    if !finding.isTrimmed, !running.hasShape(record.text) { return false }
+    guard let line = marginText(record, finding), running.mayRun(line.text.span, lines.rules)
     else { return false }
     closeGroup()
     // What is in doubt before it hangs on it as a line of the report.

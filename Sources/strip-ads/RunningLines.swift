@@ -84,6 +84,12 @@ struct RunningLines {
     lastNumber = number
   }
 
+  /// Whether a line has the length of a running one, and is neither sentence nor label.
+  func hasShape(_ line: Span<UInt8>) -> Bool {
+    let range = line.runningRange
+    return range.count >= Self.length.lowerBound && !line.extracting(range).isSentenceOrLabel
+  }
+
   /// Whether a line may be a running one, by what it says.
   func mayRun(_ line: Span<UInt8>, _ rules: borrowing DebrisRules) -> Bool {
     let text = line.extracting(line.runningRange)
