@@ -25,6 +25,10 @@ struct Figure {
   var kind = Kind.count
   /// The qualifier inside it: 余, 多.
   var sign: Sign?
+  /// Where its qualifier after it ends, or it itself.
+  var end = 0
+  /// What it counts.
+  var label = 0..<0
   /// Its number, the upper end of a range, the whole part of a fraction; nil for a mask.
   var size: Decimal? {
     switch form {

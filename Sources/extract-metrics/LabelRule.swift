@@ -37,15 +37,12 @@ struct LabelRule: ~Copyable {
     var isStrong: Bool { !range.isEmpty && !isWeak }
   }
 
-  /// The label of the figure at `k`, whose clause starts at `clause`.
-  ///
-  /// `ends` are the ends of the figures' qualifiers, `labels` those found before.
+  /// The label of the figure at `k`, whose clause starts at `clause`; those before it have theirs.
   func label(
-    of k: Int, among figures: [Figure], ends: [Int], labels: [Range<Int>], clause: Int,
-    in sentence: borrowing Sentence
+    of k: Int, among figures: [Figure], clause: Int, in sentence: borrowing Sentence
   ) -> Range<Int> {
     let start = figures[k].range.lowerBound
-    let floor = k > 0 ? ends[k - 1] : 0
+    let floor = k > 0 ? figures[k - 1].end : 0
     // 8个社区、|14个村: what stands before the mark belongs to the figure before.
     let isListed =
       k > 0 && clause == floor && Clause.joins(sentence[start - 1])
@@ -53,9 +50,11 @@ struct LabelRule: ~Copyable {
       isListed ? Candidate() : before(sentence, clause..<start)
     // Figures that touch share what follows the last.
     var last = k
-    while last + 1 < figures.count, figures[last + 1].range.lowerBound == ends[last] { last += 1 }
+    while last + 1 < figures.count, figures[last + 1].range.lowerBound == figures[last].end {
+      last += 1
+    }
     let limit = last + 1 < figures.count ? figures[last + 1].range.lowerBound : sentence.count
-    let after = after(sentence, ends[last]..<limit)
+    let after = after(sentence, figures[last].end..<limit)
     let meetsFigure =
       !after.range.isEmpty && after.isUpToFigure && limit < sentence.count
       && sentence[limit - 1] != "的"
@@ -65,35 +64,35 @@ struct LabelRule: ~Copyable {
     switch figures[k].kind {
     case .money, .percent, .measure, .multiple, .age, .duration:
       if before.isStrong { return before.range }
-      if isJoined, !labels[k - 1].isEmpty, !after.isAttached {
-        return labels[k - 1]
+      if isJoined, !figures[k - 1].label.isEmpty, !after.isAttached {
+        return figures[k - 1].label
       }
       if after.isStrong, !meetsFigure || before.range.isEmpty { return after.range }
       if !before.range.isEmpty { return before.range }
-      if isJoined, !labels[k - 1].isEmpty { return labels[k - 1] }
+      if isJoined, !figures[k - 1].label.isEmpty { return figures[k - 1].label }
       if !after.range.isEmpty { return after.range }
     case .count:
       if after.isStrong, !(meetsFigure && before.isStrong) { return after.range }
       if before.isStrong { return before.range }
       if !figures[k].noun.isEmpty { return figures[k].noun }
-      if isJoined, !labels[k - 1].isEmpty { return labels[k - 1] }
+      if isJoined, !figures[k - 1].label.isEmpty { return figures[k - 1].label }
       if !before.range.isEmpty { return before.range }
       if !after.range.isEmpty { return after.range }
     }
-    return inherited(k, clause, figures, labels, sentence)
+    return inherited(k, clause, figures, sentence)
   }
 
   /// The label of the clause before, for a figure whose own clause names nothing.
   private func inherited(
-    _ k: Int, _ clause: Int, _ figures: [Figure], _ labels: [Range<Int>],
+    _ k: Int, _ clause: Int, _ figures: [Figure],
     _ sentence: borrowing Sentence
   ) -> Range<Int> {
     guard clause > 0, Clause.isComma(sentence[clause - 1]) || sentence[clause - 1] == "（" else {
-      return k > 0 ? labels[k - 1] : 0..<0
+      return k > 0 ? figures[k - 1].label : 0..<0
     }
     let floor = k > 0 ? figures[k - 1].range.upperBound : 0
     let previous = Clause.start(sentence, before: clause - 1, floor: floor)
-    if k > 0, previous == floor { return labels[k - 1] }
+    if k > 0, previous == floor { return figures[k - 1].label }
     return before(sentence, previous..<(clause - 1)).range
   }
 

@@ -6,22 +6,20 @@ extension MetricFinder {
   /// Says of each figure what it means, and makes a metric of it.
   mutating func describe(_ line: Span<UInt8>) {
     guard !isAdvertisement else { return }
-    ends.removeAll(keepingCapacity: true)
-    labels.removeAll(keepingCapacity: true)
     for k in figures.indices {
-      let floor = k > 0 ? ends[k - 1] : 0
+      let floor = k > 0 ? figures[k - 1].end : 0
       let (sign, end) = rules.signs.sign(of: figures[k], in: sentence, floor: floor)
       figures[k].sign = sign
-      ends.append(end)
+      figures[k].end = end
     }
     var change = Change.none
     for k in figures.indices {
       let start = figures[k].range.lowerBound
-      let floor = k > 0 ? ends[k - 1] : 0
+      let floor = k > 0 ? figures[k - 1].end : 0
       let clause = Clause.start(sentence, before: start, floor: floor)
       let label = rules.labels.label(
-        of: k, among: figures, ends: ends, labels: labels, clause: clause, in: sentence)
-      labels.append(label)
+        of: k, among: figures, clause: clause, in: sentence)
+      figures[k].label = label
       let own = rules.changes.change(of: figures[k], in: sentence, floor: clause)
       let goesOn =
         k > 0 && clause == floor

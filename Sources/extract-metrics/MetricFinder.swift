@@ -12,10 +12,8 @@ struct MetricFinder: ~Copyable {
 
   let rules: MetricRules
   var sentence: Sentence
-  /// The sentence's figures, and where the qualifiers behind them end.
+  /// The sentence's figures.
   var figures: [Figure] = []
-  var ends: [Int] = []
-  var labels: [Range<Int>] = []
   /// Where in the line the scan goes on.
   private var place = 0
 
