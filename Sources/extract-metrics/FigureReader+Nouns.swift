@@ -36,8 +36,14 @@ extension FigureReader {
     while sentence[p].isHan, !sentence.has(.trigger, at: p), p < start + 12 {
       switch sentence[p] {
       case "和", "及", "与", "等", "的", "是": return (p, p > start)
-      default: p += 1
+      default: break
       }
+      // 十大湿地|全面建成
+      if p > start + 1, let stop = stops.match(sentence, at: p), stop.value != PhraseBook.lookalike
+      {
+        return (p, stop.range.count > 1)
+      }
+      p += 1
     }
     switch sentence[p] {
     case "、", "“", "（", "：", "，", "。", "；", "！", "？", "\0": return (p, true)

@@ -15,12 +15,16 @@ struct FigureReader: ~Copyable {
   let percent: Int?
   let permille: Int?
 
+  /// What may follow a slash.
   let bases: Lexicon
+  /// Where a noun that is counted ends.
+  let stops: Lexicon
 
-  /// A reader with the units of a book, and the bases that may follow a slash.
-  init(_ units: UnitBook, bases: Lexicon) {
+  /// A reader with the units and the words of books.
+  init(_ units: UnitBook, _ phrases: PhraseBook) {
     self.units = units
-    self.bases = bases
+    bases = phrases.rates
+    stops = phrases.labelStop
     numerals = NumeralReader(units: units.lexicon)
     percent = units.lexicon.value(of: "%")
     permille = units.lexicon.value(of: "‰")

@@ -19,8 +19,14 @@ extension LabelRule {
     let isAttribute = sentence[whole.upperBound - 1] == "的"
     let clauseStart = range.lowerBound
     range = innerStart(sentence, range)..<range.upperBound
+    if range.lowerBound == clauseStart { range = afterOffice(sentence, range)..<range.upperBound }
     if !isShared, let item = Clause.lastItem(sentence, range) { range = item..<range.upperBound }
-    if let noun = Clause.afterLastOf(sentence, range) { range = noun..<range.upperBound }
+    // 费用与产值的|比率 says nothing without what is before it.
+    if let noun = Clause.afterLastOf(sentence, range),
+      !isGeneric(sentence, noun..<range.upperBound)
+    {
+      range = noun..<range.upperBound
+    }
     var candidate = strippedFront(sentence, range, hasVerb: range.lowerBound > clauseStart)
     if isAttribute, Clause.yearStart(sentence, endingAt: whole.upperBound - 1, floor: 0) == nil {
       candidate.isWeak = true
@@ -85,6 +91,22 @@ extension LabelRule {
         p = match.range.upperBound
       } else {
         p = Clause.afterQuote(sentence, at: p, limit: range.upperBound) ?? p + 1
+      }
+    }
+  }
+
+  /// Past an office and what it did: 财政局审核|预算项目.
+  func afterOffice(_ sentence: borrowing Sentence, _ range: Range<Int>) -> Int {
+    guard !isRate(sentence, range) else { return range.lowerBound }
+    var p = range.lowerBound + 1
+    while true {
+      p = sentence.next(Role.office.bit, from: p, before: range.upperBound - 4) + 1
+      guard p < range.upperBound - 3 else { return range.lowerBound }
+      if let verb = front.match(sentence, at: p), verb.value == PhraseBook.verb,
+        verb.range.count > 1, verb.range.upperBound + 2 <= range.upperBound
+      {
+        let rest = verb.range.upperBound..<range.upperBound
+        if !isGeneric(sentence, rest), !isVerb(sentence, rest) { return rest.lowerBound }
       }
     }
   }

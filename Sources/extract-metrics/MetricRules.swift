@@ -21,7 +21,7 @@ struct MetricRules: ~Copyable {
   init(units: UnitBook, phrases: PhraseBook) {
     self.units = units
     self.phrases = phrases
-    reader = FigureReader(units, bases: phrases.rates)
+    reader = FigureReader(units, phrases)
     signs = SignRule(phrases)
     changes = ChangeRule(phrases)
     rates = RateRule(phrases)
@@ -49,6 +49,7 @@ struct MetricRules: ~Copyable {
     roles.add("每毎", .each)
     roles.add("、", .listing)
     roles.add("的", .of)
+    roles.add("局委办院台厅社司团心门会队组部府校", .office)
     return roles
   }
 

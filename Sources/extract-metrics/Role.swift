@@ -5,7 +5,7 @@
 enum Role: UInt32 {
   case units, prefixes, notFigures, advertising, signsBefore, signsAfter, changes, clauseChanges
   case links, rates, averages, labelFront, labelInner, labelTail, labelCut, labelStop, labelGeneric
-  case labelVerbs, trigger, opening, border, quotation, stop, closing, each, listing, of
+  case labelVerbs, trigger, opening, border, quotation, stop, closing, each, listing, of, office
 
   /// The role's bit.
   @inline(__always) var bit: UInt32 { 1 << rawValue }
