@@ -2,7 +2,7 @@ import Filters
 
 /// The text of `--highlight`: lines for a terminal, each figure in the colour of its kind.
 ///
-/// What a document holds itself to steer a terminal becomes U+FFFD.
+/// What a document holds itself to steer a terminal is shown as ^[ or <U+009B>.
 struct Highlighter {
   /// `--highlight`.
   static let option = Option(
@@ -88,7 +88,7 @@ struct Highlighter {
   private static func isShown(_ code: UInt32, _ length: Int) -> Bool {
     switch code {
     case 0x09: true
-    case 0..<0x20, 0x7F..<0xA0, 0x202A...0x202E, 0x2066...0x2069: false
+    case 0..<0x20, 0x7F..<0xA0, 0x200E...0x200F, 0x2028...0x202E, 0x2066...0x2069: false
     default: length > 1 || code < 0x80
     }
   }
