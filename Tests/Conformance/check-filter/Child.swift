@@ -149,33 +149,35 @@ struct Child {
     let hold = if case .held = launch.input { min(limit, start + 3) } else { start }
     while feed >= 0 || output >= 0 || errors >= 0 {
       if Self.now > limit { kill(-id, SIGKILL) }
-      if feed >= 0 {
-        switch launch.input {
-        case .pieces(_, let size):
-          if rest.isEmpty {
-            close(&feed)
-          } else if Self.isTaken(feed) {
-            write(&rest, atMost: size)
-          }
-        default:
-          outcome.wasLive = outcome.output.hasSuffix("end\tok\n")
-          if rest.isEmpty ? outcome.wasLive || Self.now > hold : false {
-            close(&feed)
-          } else if !rest.isEmpty {
-            write(&rest, atMost: 4096)
-          }
-        }
-      }
-      // Where a piece waits to be taken, the wait is short.
-      let pause: Int32 = feed >= 0 ? 0 : 50
-      if pause == 0 { sched_yield() }
-      Self.listen(&output, &outcome.output, pause, also: errors)
+      if feed >= 0 { pass(&rest, launch.input, outcome.output, until: hold) }
+      Self.listen(&output, &outcome.output, feed >= 0 ? 0 : 50, also: errors)
       Self.listen(&errors, &outcome.errors, 0, also: -1)
+      if case .held = launch.input, feed >= 0 { outcome.wasLive = Self.hasDocument(outcome.output) }
     }
     outcome.tookAll = rest.isEmpty
     outcome.status = reap(by: limit)
     return outcome
   }
+
+  /// Feeds the child as much as it is to have now, or waits a moment where that is nothing.
+  private mutating func pass(
+    _ rest: inout ArraySlice<UInt8>, _ input: Launch.Input, _ output: [UInt8], until limit: Double
+  ) {
+    switch input {
+    case .pieces(_, let size) where !rest.isEmpty && Self.isTaken(feed):
+      write(&rest, atMost: size)
+    case .pieces where rest.isEmpty:
+      close(&feed)
+    case .held where !rest.isEmpty:
+      write(&rest, atMost: 4096)
+    case .held where Self.hasDocument(output) || Self.now > limit:
+      close(&feed)
+    default:
+      usleep(50)
+    }
+  }
+
+  private static func hasDocument(_ output: [UInt8]) -> Bool { output.hasSuffix("end\tok\n") }
 
   private mutating func write(_ rest: inout ArraySlice<UInt8>, atMost size: Int) {
     // `Glibc.write` is what is meant, and a pipe without a reader ends the feeding.

@@ -70,7 +70,10 @@ struct Report: Sendable {
     }
     text +=
       "check-filter: \(verdicts.count - failures - skipped) of \(verdicts.count) checks of level "
-    return text + "\(level) hold for: \(command)\n"
+    text += "\(level) hold for: \(command)\n"
+    guard failures > 0 else { return text }
+    return text
+      + "(keep N) is the Nth rule under \u{201C}What a filter must keep\u{201D} in docs/stream.md.\n"
   }
 }
 
