@@ -41,52 +41,69 @@ struct LiteralMatcher: Sendable {
   /// The most bytes of a text of which strays are told.
   static let longestCounted = 120
 
-  private struct Slot {
+  /// A place of the table of windows.
+  struct Slot {
+    /// The window; 0 in an empty slot.
     var window: UInt64 = 0
     /// Its entries; the first is -1 in an empty slot, and the last of a chain while literals are added.
     var first: Int32 = -1
+    /// Behind its last entry.
     var end: Int32 = 0
     /// What stands beside the window in one of its literals, or must stand beside the literal.
     var beside = Neighbours(after: 0, before: 0)
   }
 
   /// A byte of a literal outside its window, which is looked at before the rest.
-  private struct Probe {
-    /// Counted from the window.
+  struct Probe {
+    /// Where it stands, counted from the window.
     var place: Int32
+    /// What stands there.
     var byte: UInt8
   }
 
-  private struct Entry {
+  /// A literal that has a window.
+  struct Entry {
+    /// What must stand beside it.
     var neighbours: Neighbours
+    /// Its number.
     var literal: Int32
     /// From the window back to the literal's beginning.
     var offset: Int32
+    /// Its bytes.
     var length: Int32
     /// The entry of the same window that was added before.
     var previous: Int32
+    /// The byte of it that is looked at first.
     var probe: Probe
   }
 
-  private static let factor: UInt64 = 0x9E37_79B9_7F4A_7C15
-  private static let windowMask: UInt64 = 0x0000_FFFF_FFFF_FFFF
+  /// What windows are multiplied with to be hashed.
+  static let factor: UInt64 = 0x9E37_79B9_7F4A_7C15
+  /// The six bytes of a window.
+  static let windowMask: UInt64 = 0x0000_FFFF_FFFF_FFFF
   /// What the lead and the two other bytes of a character have in common, for one character and for two.
-  private static let oneMask: UInt64 = 0xC0C0F0
-  private static let one: UInt64 = 0x8080E0
-  private static let twoMask: UInt64 = 0xC0C0_F0C0_C0F0
-  private static let two: UInt64 = 0x8080_E080_80E0
+  static let oneMask: UInt64 = 0xC0C0F0
+  /// See `oneMask`.
+  static let one: UInt64 = 0x8080E0
+  /// See `oneMask`.
+  static let twoMask: UInt64 = 0xC0C0_F0C0_C0F0
+  /// See `oneMask`.
+  static let two: UInt64 = 0x8080_E080_80E0
 
-  private var filter = [UInt64](repeating: 0, count: 1 << 11)
-  private var slots: [Slot]
+  /// Says no to nearly all windows.
+  var filter = [UInt64](repeating: 0, count: 1 << 11)
+  /// The table of windows.
+  var slots: [Slot]
   /// A hash shifted so far is the number of a slot.
-  private let slotShift: UInt64
+  let slotShift: UInt64
   /// By literal while they are added, by slot afterwards.
-  private var entries: [Entry] = []
+  var entries: [Entry] = []
   /// The probes of `entries`, for themselves, since most places are done with by them.
-  private var probes: [Probe] = []
+  var probes: [Probe] = []
   /// All literals one after the other, and where each begins; the last entry is the end.
-  private var pool: [UInt8] = []
-  private var starts: [Int32] = [0]
+  var pool: [UInt8] = []
+  /// See `pool`.
+  var starts: [Int32] = [0]
 
   /// A matcher without literals that has room for `capacity` of them; `finish` makes it ready.
   init(capacity: Int) {
@@ -173,132 +190,6 @@ struct LiteralMatcher: Sendable {
       before: start == 0 ? entry.neighbours.before : Choice.lastBit(text, before: start))
   }
 
-  @inline(__always)
-  private static func hash(_ window: UInt64) -> UInt64 { (window & windowMask) &* factor }
-
-  @inline(__always)
-  private static func filterBit(_ hash: UInt64) -> UInt64 {
-    1 &<< (hash &>> 47 & 63)
-  }
-
-  @inline(__always)
-  private static func passes(_ filter: Span<UInt64>, _ hash: UInt64) -> Bool {
-    let word = filter[Int(truncatingIfNeeded: hash &>> 53)]
-    return word &>> (hash &>> 47 & 63) & 1 != 0
-  }
-
   /// The number of bytes of `literal`.
   func length(of literal: Int) -> Int { Int(starts[literal + 1] - starts[literal]) }
-
-  /// Adds the occurrences in `text` to `hits`, in the order of their windows, and answers what else it has; linear.
-  func scan(_ text: Span<UInt8>, into hits: inout [Hit]) -> Traits {
-    let filter = self.filter.span
-    let count = text.count
-    var traits = Traits()
-    var place = 0
-    while place &+ 11 <= count {
-      let word = text.word64(at: place)
-      let hash = Self.hash(word)
-      if word & Self.twoMask == Self.two {
-        let next = Self.hash(text.word64(at: place &+ 3))
-        if Self.passes(filter, hash) { look(text, place, hash, &hits, &traits) }
-        if Self.passes(filter, next) { look(text, place &+ 3, next, &hits, &traits) }
-        place &+= 6
-      } else {
-        if Self.passes(filter, hash) { look(text, place, hash, &hits, &traits) }
-        if word & Self.oneMask == Self.one {
-          place &+= 3
-        } else {
-          traits.note(UInt8(truncatingIfNeeded: word))
-          place &+= 1
-        }
-      }
-    }
-    while place < count {
-      if place &+ Self.shortest <= count {
-        let hash = Self.hash(Rarity.window(text, place))
-        if Self.passes(filter, hash) { look(text, place, hash, &hits, &traits) }
-      }
-      traits.note(text[place])
-      place &+= 1
-    }
-    return traits
-  }
-
-  @inline(never)
-  private func look(
-    _ text: Span<UInt8>, _ place: Int, _ hash: UInt64, _ hits: inout [Hit], _ traits: inout Traits
-  ) {
-    let window = Rarity.window(text, place)
-    let slots = self.slots.span
-    var slot = Int(hash >> slotShift)
-    while slots[slot].window != window {
-      if slots[slot].first < 0 { return }
-      slot = (slot + 1) & (slots.count - 1)
-    }
-    // In a long text it does not matter whether a literal strays.
-    if text.count > Self.longestCounted,
-      !slots[slot].beside.stand(in: text, beside: place..<place + Self.shortest)
-    {
-      return
-    }
-    let probes = self.probes.span
-    for index in Int(slots[slot].first)..<Int(slots[slot].end) {
-      let probed = place + Int(probes[index].place)
-      guard probed >= 0, probed < text.count, text[probed] == probes[index].byte else { continue }
-      compare(index, text, place, &hits, &traits)
-    }
-  }
-
-  @inline(__always)
-  private func compare(
-    _ index: Int, _ text: Span<UInt8>, _ place: Int, _ hits: inout [Hit], _ traits: inout Traits
-  ) {
-    let entries = self.entries.span
-    let length = Int(entries[index].length)
-    let origin = place - Int(entries[index].offset)
-    guard origin >= 0, origin + length <= text.count else { return }
-    if length > Self.shortest {
-      let start = Int(starts[Int(entries[index].literal)])
-      guard text.starts(with: pool.span.extracting(start..<start + length), at: origin)
-      else { return }
-    }
-    if entries[index].neighbours.stand(in: text, beside: origin..<origin + length) {
-      hits.append(Hit(literal: Int(entries[index].literal), place: origin))
-    } else {
-      traits.strays = true
-    }
-  }
-}
-
-extension LiteralMatcher.Neighbours {
-  /// Whether they stand beside `range`; a quick look, which may say yes where it is no.
-  @inline(__always)
-  func stand(in text: Span<UInt8>, beside range: Range<Int>) -> Bool {
-    if after != .max {
-      let end = range.upperBound
-      guard end < text.count, after & Choice.firstBit(text, at: end) != 0 else { return false }
-    }
-    if before != .max {
-      let start = range.lowerBound
-      guard start > 0, before & Choice.lastBit(text, before: start) != 0 else { return false }
-    }
-    return true
-  }
-
-  /// Widens them by those of `other`.
-  mutating func formUnion(_ other: Self) {
-    after |= other.after
-    before |= other.before
-  }
-}
-
-extension LiteralMatcher.Traits {
-  /// Takes note of a byte outside of Chinese characters.
-  @inline(__always)
-  fileprivate mutating func note(_ byte: UInt8) {
-    // XX社区 is how reports leave a name out, and no literal is of X alone.
-    if byte & 0xC0 == 0x40, byte | 0x20 != UInt8(ascii: "x") { letters = true }
-    if byte & 0xFC == 0x20 || byte >= 0xF0 { gaps = true }
-  }
 }

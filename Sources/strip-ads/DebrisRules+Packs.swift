@@ -1,0 +1,121 @@
+import Filters
+
+/// How packs are read; docs/packs.md lists the groups.
+extension DebrisRules {
+  /// Adds the rows of a group.
+  mutating func add(_ group: Pack.Group, of pack: Pack) throws(PackFailure) {
+    switch group.name {
+    case "marks":
+      for row in group.rows { try addMarks(row, of: pack) }
+    case "evidence":
+      guard let kind = group.words.first else {
+        throw PackFailure(
+          pack: pack.name, line: group.line,
+          reason: "a group of evidence needs a kind: [evidence call weight=40]")
+      }
+      let number = self.kind(kind)
+      if group.keys["alone"] == "no" { namingKinds.insert(number) }
+      try addPatterns(group, of: pack, name: "ad", wholeLine: false) {
+        .evidence(kind: number, weight: $0)
+      }
+    case "brands":
+      let number = self.kind("brand")
+      try addPatterns(group, of: pack, name: "ad", wholeLine: false) {
+        .evidence(kind: number, weight: $0)
+      }
+    case "shield":
+      try addPatterns(group, of: pack, name: "shield", wholeLine: false) { .shield(weight: $0) }
+    case "lines":
+      let isGuarded = group.keys["guarded"] == "yes"
+      try addPatterns(group, of: pack, name: group.words.first ?? "line", wholeLine: true) { _ in
+        .line(isGuarded: isGuarded)
+      }
+    case "inline":
+      try addPatterns(group, of: pack, name: group.words.first ?? "inline", wholeLine: false) { _ in
+        .inline
+      }
+    case "labels":
+      for row in group.rows {
+        let weight = try Self.number("weight", row, group, of: pack, 40)
+        for word in row.words { labels.append((FoldedLine.fold(Array(word.utf8)), weight)) }
+      }
+    case "hosts":
+      for row in group.rows {
+        let weight = try Self.number("weight", row, group, of: pack, 60)
+        for word in row.words { hosts.append((FoldedLine.fold(Array(word.utf8)), weight)) }
+      }
+    case "navigation":
+      for row in group.rows {
+        let points = try Self.number("points", row, group, of: pack, 1)
+        for word in row.words { navigation.add(FoldedLine.fold(Array(word.utf8)), points: points) }
+      }
+    case "endings":
+      for row in group.rows {
+        let weight = try Self.number("weight", row, group, of: pack, 20)
+        for word in row.words { endings.append((FoldedLine.fold(Array(word.utf8)), weight)) }
+      }
+    case "running":
+      for row in group.rows { try addRunning(row, of: pack) }
+    default:
+      throw PackFailure(
+        pack: pack.name, line: group.line,
+        reason:
+          "there is no group [\(group.name)]; the groups are marks, evidence, brands, shield, "
+          + "lines, inline, labels, hosts, navigation, running and endings")
+    }
+  }
+
+  private mutating func addMarks(_ row: Pack.Row, of pack: Pack) throws(PackFailure) {
+    for word in row.words {
+      guard word.utf8.count >= LiteralMatcher.shortest else {
+        throw PackFailure(
+          pack: pack.name, line: row.line, reason: "a mark needs at least six bytes: \(word)")
+      }
+      marks.append(Array(word.utf8))
+    }
+  }
+
+  private mutating func addRunning(_ row: Pack.Row, of pack: Pack) throws(PackFailure) {
+    for word in row.words {
+      guard word.utf8.count >= LiteralMatcher.shortest else {
+        throw PackFailure(
+          pack: pack.name, line: row.line,
+          reason: "a word of running lines needs two Chinese characters: \(word)")
+      }
+      runningWords.append(Array(word.utf8))
+    }
+  }
+
+  private mutating func addPatterns(
+    _ group: Pack.Group, of pack: Pack, name: String, wholeLine: Bool, effect: (Int) -> Effect
+  ) throws(PackFailure) {
+    let number = self.name(name)
+    for row in group.rows {
+      let weight = try Self.number("weight", row, group, of: pack, 40)
+      for word in row.words {
+        do throws(PatternFault) {
+          for source in try Pattern.writtenOut(word) {
+            let pattern = try Pattern(source, wholeLine: wholeLine)
+            rules.append(
+              Rule(
+                pattern: pattern, effect: effect(weight), name: number,
+                source: (packNames.count - 1, row.line)))
+          }
+        } catch {
+          throw PackFailure(pack: pack.name, line: row.line, reason: "\(word): \(error.reason)")
+        }
+      }
+    }
+  }
+
+  private static func number(
+    _ key: String, _ row: Pack.Row, _ group: Pack.Group, of pack: Pack, _ usual: Int
+  ) throws(PackFailure) -> Int {
+    guard let text = row.keys[key] ?? group.keys[key] else { return usual }
+    guard let number = Int(text), abs(number) <= 1000 else {
+      throw PackFailure(
+        pack: pack.name, line: row.line, reason: "\(key)=\(text): write a number up to 1000")
+    }
+    return number
+  }
+}
