@@ -62,7 +62,12 @@ extension Pattern {
         slack = 0
       case .name:
         let limit = min(place + max(slack, Self.signLimit), end - 1)
-        while place <= limit, !text[place].isNameByte { place += 1 }
+        while place <= limit, !text[place].isNameByte {
+          // Signs may stand before it, and words only where the pattern has a gap.
+          let width = slack > 0 ? 1 : text.edgeLength(at: place)
+          if width == 0 { return nil }
+          place += width
+        }
         guard place <= limit else { return nil }
         let start = place
         while place < end, text[place].isNameByte { place += 1 }
