@@ -34,6 +34,8 @@ struct DocumentJudge: ~Copyable {
   var isSealed = false
   /// A group of navigation rows is open at the window's end.
   var hasOpenGroup = false
+  /// The last line that stays broke off in the middle of a sentence.
+  private var isInSentence = false
   /// The lines that stay for certain.
   var keptLines = 0
   /// Their bytes.
@@ -65,6 +67,7 @@ struct DocumentJudge: ~Copyable {
     isAfterDebris = false
     dropsBlanks = false
     isSealed = false
+    isInSentence = false
     hasOpenGroup = false
     keptLines = 0
     keptBytes = 0
@@ -81,6 +84,7 @@ struct DocumentJudge: ~Copyable {
       return try keep(record, Finding(lineClass: .kept), into: &output)
     }
     let finding = lines.read(record.text)
+    if try keepRest(record, finding, into: &output) { return }
     switch finding.lineClass {
     case .kept:
       if try takeMargin(record, finding, into: &output) { return }
@@ -92,6 +96,26 @@ struct DocumentJudge: ~Copyable {
     case .doubtful: try doubt(record, finding, into: &output)
     case .navigation: try navigate(record, finding, into: &output)
     }
+  }
+
+  /// Keeps the rest of a sentence that the line before broke off, whatever its words are; true if it is one.
+  ///
+  /// In text out of a PDF file 公众号留言。 may be such a rest. Page numbers go from between the two.
+  private mutating func keepRest(
+    _ record: borrowing Record, _ finding: Finding, into output: inout Output
+  ) throws(Failure) -> Bool {
+    let isRest = isInSentence
+    switch finding.lineClass {
+    case .debris where finding.name == lines.rules.pageName: return false
+    case .kept: isInSentence = record.text.breaksOff
+    case .debris, .doubtful: isInSentence = isRest && record.text.breaksOff
+    case .blank, .navigation: isInSentence = false
+    }
+    guard isRest, finding.lineClass == .debris || finding.lineClass == .doubtful,
+      finding.name != lines.rules.markName
+    else { return false }
+    try keep(record, finding, into: &output)
+    return true
   }
 
   // MARK: Classes of lines

@@ -20,7 +20,7 @@ import Testing
 
   @Test(
     "A report read out of a PDF file has the outline that it had",
-    arguments: ["government-report", "notice"], ["txt", "layout.txt"])
+    arguments: ["government-report", "notice", "research-report"], ["txt", "layout.txt"])
   func sameOutline(name: String, ending: String) throws {
     let sandbox = try Sandbox()
     let gold = SeedTests.folder.appendingPathComponent("gold/\(name).clean.txt")

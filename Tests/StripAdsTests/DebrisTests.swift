@@ -67,6 +67,16 @@ import Testing
     #expect(strip(document(around: line)) == document(around: rest))
   }
 
+  @Test("The rest of a sentence stays that a page's width broke off", arguments: ["", "— 7 —\n"])
+  func staysAsRest(page: String) {
+    let broken = "公众对养老服务有意见建议的，可以拨打县民政局的咨询电话，也可以在县政协的微信\n"
+    let rest = "公众号留言，扫码关注公众号即可。\n"
+    let ad = "长按识别二维码，关注公众号“笔墨园地”，每天免费领取写作素材\n"
+    #expect(strip(broken + page + rest) == broken + rest)
+    #expect(strip(broken + "\n" + ad) == broken)
+    #expect(strip(broken.dropLast() + "。\n" + ad) == broken.dropLast() + "。\n")
+  }
+
   @Test("Doubtful lines go at the tail and beside debris, and stay elsewhere")
   func position() {
     let doubtful = "百度网盘下载地址见简介"
