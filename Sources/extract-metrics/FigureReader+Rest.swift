@@ -94,6 +94,7 @@ extension FigureReader {
     }
   }
 
+  /// Adds the size of a smaller unit that ends a figure.
   func take(_ part: Decimal, to end: Int, _ figure: inout Figure) {
     figure.value = figure.value.plus(part) ?? figure.value
     figure.range = figure.range.lowerBound..<end

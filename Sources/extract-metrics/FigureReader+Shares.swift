@@ -65,6 +65,7 @@ extension FigureReader {
     return true
   }
 
+  /// Where the upper part of a share starts, behind 分之.
   func shareStart(_ sentence: borrowing Sentence, after end: Int) -> Int? {
     var p = sentence.skippingBlanks(end)
     guard sentence[p] == "分" else { return nil }

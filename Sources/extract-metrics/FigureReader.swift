@@ -12,7 +12,9 @@ struct FigureReader: ~Copyable {
   let units: UnitBook
   /// The numerals.
   let numerals: NumeralReader
+  /// The number of %.
   let percent: Int?
+  /// The number of ‰.
   let permille: Int?
 
   /// What may follow a slash.
@@ -177,6 +179,7 @@ struct FigureReader: ~Copyable {
     return true
   }
 
+  /// Gives a figure its unit, which ends it.
   func set(_ figure: inout Figure, _ unit: Int, from start: Int, to end: Int) {
     figure.unit = unit
     figure.kind = units[unit].kind
@@ -184,6 +187,7 @@ struct FigureReader: ~Copyable {
     figure.range = figure.range.lowerBound..<end
   }
 
+  /// Adds one half: 两年半.
   func add(half figure: inout Figure) {
     figure.value = figure.value.plus(Decimal(5, exponent: -1)) ?? figure.value
   }

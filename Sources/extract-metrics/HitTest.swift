@@ -34,6 +34,7 @@ struct HitTest: ~Copyable {
     static let before: UInt16 = 8192
   }
 
+  /// What each code point is.
   private(set) var marks = [UInt16](repeating: 0, count: 1 << 16)
   /// Words whose numerals state no figure.
   let words: Lexicon
@@ -98,6 +99,7 @@ struct HitTest: ~Copyable {
     Int(first.code &* 0x9E37 ^ second.code)
   }
 
+  /// Whether something of two glyphs or more may begin with these: units, those after masks, or words, by the plane.
   func isPair(_ first: Glyph, _ second: Glyph, plane: Int = 0) -> Bool {
     let pair = Self.hash(first, second) | plane << 16
     return pairs[pair >> 6] & (1 << UInt64(pair & 63)) != 0

@@ -202,6 +202,7 @@ extension LabelRule {
     verbs.match(sentence, endingAt: range.upperBound, floor: range.lowerBound)?.range == range
   }
 
+  /// Whether a range is one noun that is no label by itself.
   func isGeneric(_ sentence: borrowing Sentence, _ range: Range<Int>) -> Bool {
     guard let match = generic.match(sentence, at: range.lowerBound) else { return false }
     return match.range.upperBound == range.upperBound

@@ -15,13 +15,21 @@ struct LabelRule: ~Copyable {
   static let reachAfter = 30
 
   private let phrases: PhraseBook
+  /// What labels do not start with.
   var front: Lexicon { phrases.labelFront }
+  /// What labels start after.
   var inner: Lexicon { phrases.labelInner }
+  /// What labels do not end with.
   var tail: Lexicon { phrases.labelTail }
+  /// Where comparisons begin.
   var cut: Lexicon { phrases.labelCut }
+  /// Where labels behind their figure end.
   var stop: Lexicon { phrases.labelStop }
+  /// Nouns that name nothing alone.
   var generic: Lexicon { phrases.labelGeneric }
+  /// Verbs, by their end.
   var verbs: Lexicon { phrases.labelVerbs }
+  /// Words of rise and fall, by their end.
   var changes: Lexicon { phrases.changes }
 
   /// A rule with the words of a book.

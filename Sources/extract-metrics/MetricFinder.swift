@@ -10,7 +10,9 @@ struct MetricFinder: ~Copyable {
   /// Values and units of these metrics.
   var text = ByteBuffer(capacity: 1024)
 
+  /// What it finds them by.
   let rules: MetricRules
+  /// The sentence that was read last.
   var sentence: Sentence
   /// The sentence's figures.
   var figures: [Figure] = []
@@ -30,9 +32,6 @@ struct MetricFinder: ~Copyable {
 
   /// The number of metrics of the last sentence.
   var count: Int { metrics.count }
-
-  /// The metric at an index, in order of place.
-  func metric(_ index: Int) -> Metric { metrics[index] }
 
   /// Begins a line.
   mutating func begin() { place = 0 }

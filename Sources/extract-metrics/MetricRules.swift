@@ -1,12 +1,20 @@
 /// All that a finder knows before it has seen a line: the words, and the rules that use them.
 struct MetricRules: ~Copyable {
+  /// The units.
   let units: UnitBook
+  /// The words.
   let phrases: PhraseBook
+  /// Reads a figure.
   let reader: FigureReader
+  /// Says how a figure is meant.
   let signs: SignRule
+  /// Says whether it is a rise or a fall.
   let changes: ChangeRule
+  /// Says per what it is.
   let rates: RateRule
+  /// Says what it counts.
   let labels: LabelRule
+  /// Tells from the bytes where no figure can start.
   let hits: HitTest
   private let followers: GlyphSet
   private let followersOfOne: GlyphSet
