@@ -109,7 +109,7 @@ struct Scribe {
     try writeEnd(record.lineEnd, into: &output)
     guard length > 0 else { return }
     let cut = TrimmedLine.Cut(range: 0..<length, name: lines.rules.markName)
-    try tell(record, cut, &lines, into: &output)
+    try tell(record, [cut], &lines, into: &output)
   }
 
   private mutating func keepRest(
@@ -124,7 +124,7 @@ struct Scribe {
     } else if manner.form != .listing {
       try output.pass(record, text: rest.span)
     }
-    for cut in cuts { try tell(record, cut, &lines, into: &output) }
+    try tell(record, cuts, &lines, into: &output)
   }
 
   /// Passes an annotation on; metrics go with the text in which they stood.
@@ -168,26 +168,33 @@ struct Scribe {
     }
   }
 
-  /// Writes down that a piece went from inside a line.
+  /// Writes down that pieces went from inside a line; linear, for a line may have a million of them.
   private mutating func tell(
-    _ record: borrowing Record, _ cut: TrimmedLine.Cut, _ lines: inout LineJudge,
+    _ record: borrowing Record, _ cuts: [TrimmedLine.Cut], _ lines: inout LineJudge,
     into output: inout Output
   ) throws(Failure) {
-    let before = record.text.scalarCount(0..<cut.range.lowerBound)
-    let place = Place(line: record.line, column: record.column + before)
-    let text = record.text.extracting(cut.range)
-    if !isPlain, manner.form != .listing {
-      let rule = names[cut.name]
-      try output.cut(place.line, place.column, rule: rule.span, text: text)
-    }
-    try tell(place, cut.name, text, .none, into: &output)
-    if manner.counts { tally.removePiece(cut.name, bytes: text.count) }
-    if manner.explains {
-      lines.explain(record.text)
-      let explanation = Explanation(
-        document: document, place: place, rule: names[cut.name], reason: .itself,
-        hasColors: manner.colors)
-      try explanation.write(text, lines, into: &output.remarks)
+    var place = Place(line: record.line, column: record.column)
+    var counted = 0
+    // What speaks for the pieces of a line is told with the first of them.
+    var isExplained = false
+    for cut in cuts {
+      place.column += record.text.scalarCount(counted..<cut.range.lowerBound)
+      counted = cut.range.lowerBound
+      let text = record.text.extracting(cut.range)
+      if !isPlain, manner.form != .listing {
+        let rule = names[cut.name]
+        try output.cut(place.line, place.column, rule: rule.span, text: text)
+      }
+      try tell(place, cut.name, text, .none, into: &output)
+      if manner.counts { tally.removePiece(cut.name, bytes: text.count) }
+      if manner.explains {
+        if !isExplained { lines.explain(record.text) }
+        let explanation = Explanation(
+          document: document, place: place, rule: names[cut.name], reason: .itself,
+          hasColors: manner.colors)
+        try explanation.write(text, isExplained ? nil : lines, into: &output.remarks)
+        isExplained = true
+      }
     }
   }
 
