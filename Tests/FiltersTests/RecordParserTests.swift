@@ -44,6 +44,55 @@ import Testing
     #expect(fault(line) == nil)
   }
 
+  @Test("What is read straight through is what its columns say", arguments: 0..<40 as Range<UInt64>)
+  func usual(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    let types = ["line", "text", "line", "text", "lines", "tex", "title"]
+    let numbers = ["1", "7", "12", "100", "0", "01", "", "x", "1001", "999999999", "9999999999"]
+    let texts = ["", "工作总结", String(repeating: "长", count: 40), "a\\tb", "尾\r", "甲\t乙", "1"]
+    for _ in 0..<200 {
+      var columns = [types.randomElement(using: &random) ?? ""]
+      for _ in 0..<Int.random(in: 1...4, using: &random) {
+        columns.append(numbers.prefix(4).randomElement(using: &random) ?? "")
+      }
+      if Int.random(in: 0..<4, using: &random) == 0 {
+        columns[1] = numbers.randomElement(using: &random) ?? ""
+      }
+      columns.append(
+        (texts.randomElement(using: &random) ?? "") + (texts.randomElement(using: &random) ?? ""))
+      let raw = Array(columns.joined(separator: "\t").utf8)
+      var parser = RecordParser()
+      guard parser.parseUsual(raw.span) else { continue }
+      let record = parser.record(raw.span)
+      let read = columns.joined(separator: "\t").split(
+        separator: "\t", omittingEmptySubsequences: false)
+      #expect(read.count == (record.kind == .text ? 5 : 4) && record.columnCount == read.count)
+      for (index, column) in read.enumerated() {
+        #expect(Array(copying: record.column(index)) == Array(column.utf8))
+      }
+      #expect("\(record.line)" == read[1] && "\(record.column)" == read[2])
+      if record.kind == .text { #expect("\(record.depth)" == read[3] && record.depth <= 1000) }
+      #expect(!raw.contains(UInt8(ascii: "\\")) && raw.last != UInt8(ascii: "\r"))
+    }
+  }
+
+  @Test("The usual records are read straight through, and no others")
+  func usualOnes() {
+    func isUsual(_ line: String) -> Bool {
+      var parser = RecordParser()
+      return parser.parseUsual(Array(line.utf8).span)
+    }
+    #expect(isUsual("line\t1\t1\t") && isUsual("text\t12\t3\t1000\t工作"))
+    for line in [
+      "line\t1\t1", "line\t0\t1\t", "line\t1\t0\t", "line\t01\t1\t", "text\t1\t1\t1001\tx",
+      "text\t1\t1\tx",
+      "line\t1\t1\tx\ty", "line\t1\t1\tx\\n", "line\t1\t1\tx\r", "title\t1\t1\tx", "lines\t1\t1\t",
+      "line\t1\t1\t" + String(repeating: "长", count: 40) + "\ty",
+    ] {
+      #expect(!isUsual(line), "\(line)")
+    }
+  }
+
   @Test(
     "Each kind of damage is named",
     arguments: [

@@ -22,6 +22,7 @@ struct RecordParser: ~Copyable {
 
   /// Reads `raw`, a line of a stream without its line feed.
   mutating func parse(_ raw: Span<UInt8>) throws(Fault) {
+    if parseUsual(raw) { return }
     head = RecordHead(kind: .comment)
     fieldCount = 0
     hasEscapes = false
@@ -60,6 +61,20 @@ struct RecordParser: ~Copyable {
         throw Fault(reason: "DEPTH is \(head.depth), and \(Self.maximumDepth) is the most")
       }
     }
+  }
+
+  /// Takes a usual record, of which the second column is LINE.
+  mutating func take(_ head: RecordHead, column: Int, depth: Int, text: Int, end: Int) {
+    self.head = head
+    hasEscapes = false
+    var found = fields.mutableSpan
+    found[0] = Field(0, 4)
+    found[1] = Field(5, column &- 1)
+    found[2] = Field(column, depth &- 1)
+    let last = head.kind == .text ? 4 : 3
+    if last == 4 { found[3] = Field(depth, text &- 1) }
+    found[last] = Field(text, end)
+    fieldCount = last &+ 1
   }
 
   /// The record that was read last; `raw` is what it was read from.
@@ -127,7 +142,7 @@ struct RecordParser: ~Copyable {
   }
 
   /// What matters between the columns of a record; no other byte stops the search.
-  @inline(__always) private static var columnMarks: StopBytes {
+  @inline(__always) static var columnMarks: StopBytes {
     StopBytes(below: 0, UInt8(ascii: "\t"), UInt8(ascii: "\\"))
   }
 
