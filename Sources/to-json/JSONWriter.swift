@@ -158,36 +158,38 @@ struct JSONWriter: ~Copyable {
 
   @inline(__always)
   private mutating func beginKey() {
-    if isCompact, !isColored {
-      bytes.append(isFirst ? "\"" : ",\"")
-      isFirst = false
+    if isColored {
+      beginColoredKey()
     } else {
-      beginShownKey()
+      if isCompact {
+        bytes.append(isFirst ? "\"" : ",\"")
+      } else {
+        bytes.append(isFirst ? "\n" : ",\n")
+        bytes.append(UInt8(ascii: " "), times: 2 * depth)
+        bytes.append("\"")
+      }
+      isFirst = false
     }
   }
 
-  private mutating func beginShownKey() {
+  private mutating func beginColoredKey() {
     next()
-    if isColored {
-      bytes.append(Color.none)
-      bytes.append(Color.key)
-    }
+    bytes.append(Color.none)
+    bytes.append(Color.key)
     bytes.append("\"")
   }
 
   @inline(__always)
   private mutating func endKey() {
-    if isCompact, !isColored { bytes.append("\":") } else { endShownKey() }
+    if isColored { endColoredKey() } else { bytes.append(isCompact ? "\":" : "\": ") }
   }
 
-  private mutating func endShownKey() {
+  private mutating func endColoredKey() {
     bytes.append("\"")
-    if isColored {
-      bytes.append(Color.none)
-      bytes.append(Color.bracket)
-    }
+    bytes.append(Color.none)
+    bytes.append(Color.bracket)
     bytes.append(isCompact ? ":" : ": ")
-    if isColored { bytes.append(Color.none) }
+    bytes.append(Color.none)
   }
 
   /// Parts what follows from what stands before it in the same object or array.
@@ -200,7 +202,7 @@ struct JSONWriter: ~Copyable {
   private mutating func breakLine() {
     if isCompact { return }
     bytes.append("\n")
-    for _ in 0..<depth { bytes.append("  ") }
+    bytes.append(UInt8(ascii: " "), times: 2 * depth)
   }
 
   /// What stands behind a number, text or word.

@@ -96,6 +96,20 @@
     tail += 1
   }
 
+  /// Adds the same byte `count` times, eight at once.
+  @inlinable public mutating func append(_ byte: UInt8, times count: Int) {
+    // Room for the last eight, some of which are not wanted.
+    if capacity - tail < count + 8 { reserve(count + 8) }
+    let word = UInt64(byte) &* 0x0101_0101_0101_0101
+    let end = tail + count
+    var place = tail
+    while place < end {
+      unsafe (memory + place).storeBytes(of: word, as: UInt64.self)
+      place += 8
+    }
+    tail = end
+  }
+
   /// Adds the bytes of a literal at the end.
   @inlinable @inline(__always) public mutating func append(_ literal: StaticString) {
     let count = literal.utf8CodeUnitCount
