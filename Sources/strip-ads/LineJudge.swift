@@ -42,7 +42,8 @@ struct LineJudge {
   }
 
   /// Judges `line` by itself.
-  mutating func read(_ line: Span<UInt8>) -> Finding {
+  mutating func read(_ whole: Span<UInt8>) -> Finding {
+    let line = whole.extracting(0..<whole.endBeforeReturns)
     let start = line.indexOfTrimmedStart()
     if start == line.count { return Finding(lineClass: .blank) }
     let text = line.extracting(start..<line.indexOfTrimmedEnd(from: start))
@@ -51,7 +52,7 @@ struct LineJudge {
     guard deserves(text, traits) else { return Finding(lineClass: .kept) }
     var isTrimmed = false
     if hits.contains(where: { $0.literal < rules.markLiterals }) {
-      trimmed.begin(line)
+      trimmed.begin(whole)
       trimmed.removeMarks(rules.marks, name: markName)
       isTrimmed = true
       if trimmed.isBlank { return Finding(lineClass: .debris, name: markName) }
@@ -68,7 +69,7 @@ struct LineJudge {
         finding.isTrimmed = isTrimmed
         return finding
       }
-      if !isTrimmed { trimmed.begin(line) }
+      if !isTrimmed { trimmed.begin(whole) }
       isTrimmed = true
       trimmed.cut(parts)
       trimmed.removeMarks(rules.marks, name: markName)
@@ -78,8 +79,9 @@ struct LineJudge {
   }
 
   /// Judges what remains of a line as a second run would.
-  private mutating func readTrimmed(_ line: Span<UInt8>) -> Finding {
+  private mutating func readTrimmed(_ whole: Span<UInt8>) -> Finding {
     parts.removeAll(keepingCapacity: true)
+    let line = whole.extracting(0..<whole.endBeforeReturns)
     let start = line.indexOfTrimmedStart()
     let text = line.extracting(start..<line.indexOfTrimmedEnd(from: start))
     hits.removeAll(keepingCapacity: true)

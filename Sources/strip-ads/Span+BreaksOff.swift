@@ -6,7 +6,7 @@ extension Span where Element == UInt8 {
 
   /// Whether this is a line of prose that ends without a stop, as lines of a page do.
   var breaksOff: Bool {
-    let end = indexOfTrimmedEnd()
+    let end = indexOfTrimmedEnd(to: endBeforeReturns)
     guard end >= Self.narrowestPage, extracting(0..<end).edgesStart == end else { return false }
     // A heading has neither ， nor 。 nor ；.
     for place in 0..<end - 2 {

@@ -133,13 +133,16 @@ struct TrimmedLine {
 
 extension TrimmedLine {
   /// True if nothing but blanks remains.
-  var isBlank: Bool { bytes.span.indexOfTrimmedStart() == bytes.count }
+  var isBlank: Bool {
+    let end = bytes.span.endBeforeReturns
+    return bytes.span.indexOfTrimmedStart(to: end) == end
+  }
 
   /// True if nothing but blanks and punctuation remains.
   var hasNoText: Bool {
     var folded = FoldedLine()
     let text = bytes
-    folded.fold(text.span)
+    folded.fold(text.span.extracting(0..<text.span.endBeforeReturns))
     return folded.core.isEmpty
   }
 }

@@ -111,8 +111,6 @@ private func examineDebris(
   let once = plain.run(text).output
   // What remains may look like a stream, or begin with a mark; then it would be read as such.
   if once.isStreamOrMarked { return }
-  // An open finding: a CR inside a line becomes part of its end where the rest of the line goes.
-  if text.hasBareReturn { return }
   let twice = plain.run(once).output
   hold(twice == once, "stripping twice is stripping once: \(once.shown) became \(twice.shown)")
 }

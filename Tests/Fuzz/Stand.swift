@@ -135,11 +135,6 @@ extension [UInt8] {
     Array([[UInt8]](repeating: self, count: (128 << 10) / Swift.max(count, 1)).joined())
   }
 
-  /// True if a CR stands anywhere but before an LF.
-  var hasBareReturn: Bool {
-    indices.contains { self[$0] == 13 && !dropFirst($0 + 1).starts(with: [10]) }
-  }
-
   /// True if the bytes are UTF-8.
   var isText: Bool { String(validating: self, as: UTF8.self) != nil }
 

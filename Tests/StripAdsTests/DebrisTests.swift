@@ -67,6 +67,15 @@ import Testing
     #expect(strip(document(around: line)) == document(around: rest))
   }
 
+  @Test(
+    "A carriage return before a mark changes nothing for a second run",
+    arguments: ["1…1\r$$paidbegin$$", "\r##paidend##", "第3页\r\r<paid>", "加强领导。\r##pagebreak##"])
+  func carriageReturn(line: String) {
+    let once = strip(document(around: line))
+    #expect(!once.contains("paid") && !once.contains("##"))
+    #expect(strip(once) == once)
+  }
+
   @Test("The rest of a sentence stays that a page's width broke off", arguments: ["", "— 7 —\n"])
   func staysAsRest(page: String) {
     let broken = "公众对养老服务有意见建议的，可以拨打县民政局的咨询电话，也可以在县政协的微信\n"
