@@ -107,8 +107,8 @@ struct DocumentJudge: ~Copyable {
     let isRest = isInSentence
     switch finding.lineClass {
     case .debris where finding.name == lines.rules.pageName: return false
-    case .kept: isInSentence = record.text.breaksOff
-    case .debris, .doubtful: isInSentence = isRest && record.text.breaksOff
+    case .kept: isInSentence = breaksOff(record, finding)
+    case .debris, .doubtful: isInSentence = isRest && breaksOff(record, finding)
     case .blank, .navigation: isInSentence = false
     }
     guard isRest, finding.lineClass == .debris || finding.lineClass == .doubtful,
@@ -116,6 +116,13 @@ struct DocumentJudge: ~Copyable {
     else { return false }
     try keep(record, finding, into: &output)
     return true
+  }
+
+  /// Whether what stays of a line ends in the middle of a sentence.
+  private func breaksOff(_ record: borrowing Record, _ finding: Finding) -> Bool {
+    guard finding.isTrimmed else { return record.text.breaksOff }
+    let rest = lines.trimmed.bytes
+    return rest.span.breaksOff
   }
 
   // MARK: Classes of lines

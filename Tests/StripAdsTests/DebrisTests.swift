@@ -76,6 +76,13 @@ import Testing
     #expect(strip(once) == once)
   }
 
+  @Test("What goes from a line's end does not make the next line the rest of it")
+  func noRestBehindPiece() {
+    let line = "全镇走访三百一十二户，解决问题四十一个，群众满意度达到百分之九十六。&第3页/共9页\n"
+    let once = strip(document(around: line + "上一篇：工作计划"))
+    #expect(!once.contains("第3页") && strip(once) == once)
+  }
+
   @Test("The rest of a sentence stays that a page's width broke off", arguments: ["", "— 7 —\n"])
   func staysAsRest(page: String) {
     let broken = "公众对养老服务有意见建议的，可以拨打县民政局的咨询电话，也可以在县政协的微信\n"
