@@ -28,11 +28,8 @@ struct PieceWriter {
   ) throws(Failure) {
     let line = window.record(at: lines.lowerBound)
     annotations.place(window, lines.upperBound..<end, of: line.line)
-    let pages = unwraps ? Unwrapper.pageStarts(in: line.text) : 0
-    if lines.count == 1, pages == 0 {
-      outline.decide(lines.lowerBound, line.text)
-      try write(outline.pieces, of: line.text, line.line, line.column, window, into: &output)
-    } else if lines.count == 1 {
+    if lines.count == 1 {
+      let pages = unwraps ? Unwrapper.pageStarts(in: line.text) : 0
       let text = line.text.extracting(pages..<line.text.count)
       outline.decide(lines.lowerBound, text)
       try write(outline.pieces, of: text, line.line, line.column, window, into: &output)

@@ -44,6 +44,46 @@ import Testing
     }
   }
 
+  @Test("What must be escaped is seen at every place of a text of any length")
+  func escapes() {
+    for length in 0...70 {
+      for place in 0..<length {
+        for byte: UInt8 in [0x00, 0x0D, 0x0E, 0x1F, 0x22, 0x5B, 0x5C, 0x5D, 0x7F, 0x80, 0xFF] {
+          var text = [UInt8](repeating: 0xE4, count: length)
+          text[place] = byte
+          let column: [UInt8: String] = [0x00: "\\0", 0x0D: "\\r", 0x5C: "\\\\"]
+          let json: [UInt8: String] = [
+            0x00: "\\u0000", 0x0D: "\\r", 0x0E: "\\u000e", 0x1F: "\\u001f", 0x22: "\\\"",
+            0x5C: "\\\\",
+          ]
+          var escaped = ByteBuffer(capacity: 16)
+          escaped.append(escaping: text.span)
+          let isColumn = Array(copying: escaped.bytes) == expected(text, place, column[byte])
+          var string = ByteBuffer(capacity: 16)
+          string.append(escapingJSON: text.span)
+          let isString = Array(copying: string.bytes) == expected(text, place, json[byte])
+          #expect(isColumn && isString, "byte \(byte) at \(place) of \(length)")
+        }
+      }
+    }
+  }
+
+  private func expected(_ text: [UInt8], _ place: Int, _ escape: String?) -> [UInt8] {
+    guard let escape else { return text }
+    return text[..<place] + Array(escape.utf8) + text[(place + 1)...]
+  }
+
+  @Test(
+    "The same byte many times is that many bytes", arguments: [0, 1, 7, 8, 9, 16, 63, 64, 1000])
+  func times(count: Int) {
+    var buffer = ByteBuffer(capacity: 16)
+    buffer.append(0x61)
+    buffer.append(0x20, times: count)
+    buffer.append(0x62)
+    let held = Array(copying: buffer.bytes)
+    #expect(held == [0x61] + [UInt8](repeating: 0x20, count: count) + [0x62])
+  }
+
   @Test(
     "Numbers are written in decimal",
     arguments: [0, 1, 9, 10, 99, 100, 12345, -1, -10, .max, .min, 999_999_999_999_999_999])

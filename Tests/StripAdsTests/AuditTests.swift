@@ -21,7 +21,7 @@ import Testing
 
   @Test("The same where the window overflows", arguments: 0..<4 as Range<UInt64>)
   func keptAndAuditAreTheInputBeyondTheWindow(seed: UInt64) {
-    var random = SplitMix(seed: seed)
+    var random = SeededGenerator(seed: seed)
     var text = ""
     for _ in 0..<10 {
       let piece = LawTests.pieces.randomElement(using: &random) ?? ""

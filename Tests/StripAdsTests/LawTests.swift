@@ -22,7 +22,7 @@ import Testing
   static let rules = Result { try builtInRules() }
 
   static func report(seed: UInt64) -> String {
-    var random = SplitMix(seed: seed)
+    var random = SeededGenerator(seed: seed)
     var text = ""
     for _ in 0..<Int.random(in: 1...40, using: &random) {
       // Runs of the same, as blank lines come, and sometimes two pieces on a line.
@@ -47,7 +47,7 @@ import Testing
     "Stripping twice is stripping once where the window overflows",
     arguments: 0..<8 as Range<UInt64>)
   func idempotentBeyondTheWindow(seed: UInt64) {
-    var random = SplitMix(seed: seed)
+    var random = SeededGenerator(seed: seed)
     var text = ""
     for _ in 0..<12 {
       let piece = Self.pieces.randomElement(using: &random) ?? ""
@@ -126,7 +126,7 @@ import Testing
 
   @Test("No mark remains", arguments: 0..<40 as Range<UInt64>)
   func marksGo(seed: UInt64) {
-    var random = SplitMix(seed: seed)
+    var random = SeededGenerator(seed: seed)
     let parts = [
       "##", "paid", "begin", "end", "##paidbegin##", "<paid>", "<", "/paid>", "$$", "page", "break",
       "文",
@@ -159,7 +159,7 @@ import Testing
 
   @Test("No bytes trap it", arguments: 0..<300 as Range<UInt64>)
   func anyBytes(seed: UInt64) throws {
-    var random = SplitMix(seed: seed)
+    var random = SeededGenerator(seed: seed)
     var judge = LineJudge(try Self.rules.get())
     var bytes: [UInt8] = []
     for _ in 0..<Int.random(in: 0...400, using: &random) {

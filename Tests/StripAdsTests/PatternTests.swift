@@ -68,7 +68,7 @@ import Testing
 
   @Test("The matcher finds what a plain search finds", arguments: 0..<200 as Range<UInt64>)
   func matcher(seed: UInt64) {
-    var random = SplitMix(seed: seed)
+    var random = SeededGenerator(seed: seed)
     let literals = ["公众号", "众号公", "加微信", "qq群号", "##paid##", "abcdef", "信a公众", "微信公众号"].map {
       Array($0.utf8)
     }

@@ -88,7 +88,7 @@ import Testing
     "Stripping twice is stripping once, in pieces too, and nothing is lost, whatever stands beside the pages",
     arguments: 0..<30 as Range<UInt64>)
   func laws(seed: UInt64) {
-    var random = SplitMix(seed: seed)
+    var random = SeededGenerator(seed: seed)
     var text = ""
     let margins = ["河湾村年度工作报告", "河湾村村民委员会", "工作报告 %", "资料下载请联系", "", "下载", "\u{C}年度总结", "无"]
     for page in 1...Int.random(in: 2...9, using: &random) {

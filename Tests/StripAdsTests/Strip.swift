@@ -69,18 +69,3 @@ let prose = [
 func document(around lines: String...) -> String {
   (prose[..<3] + lines + prose[3...]).joined(separator: "\n") + "\n"
 }
-
-/// A generator whose seed a failing test can print.
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var word = state
-    word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB
-    return word ^ (word >> 31)
-  }
-}

@@ -1,0 +1,1 @@
+../FiltersTests/SeededGenerator.swift
