@@ -24,7 +24,7 @@ import Testing
   @Test(
     "No colours on a terminal that has none, or where they are not wanted",
     arguments: ["extract-metrics --highlight", "to-json"],
-    ["TERM=dumb", "env -u TERM", "TERM=xterm NO_COLOR=1"])
+    ["TERM=dumb", "TERM=", "env -u TERM", "TERM=xterm NO_COLOR=1"])
   func plainTerminal(_ call: String, _ environment: String) throws {
     let text = try shown(call, environment)
     #expect(text.contains("5次") && !text.contains("\u{1B}"))

@@ -53,7 +53,8 @@ struct Program<Job: Filter & ~Copyable>: ~Copyable {
   private var isColorfulBeside: Bool { !isRehearsal && showsColors(2) }
 
   private func showsColors(_ descriptor: Int32) -> Bool {
-    System.kind(of: descriptor) == .terminal && System.environment("TERM") ?? "dumb" != "dumb"
+    System.kind(of: descriptor) == .terminal
+      && !["", "dumb"].contains(System.environment("TERM") ?? "")
       && (System.environment("NO_COLOR") ?? "").isEmpty
   }
 
