@@ -11,9 +11,11 @@ extension ByteBuffer {
       var i = 0
       let last = count &- 32
       while true {
-        let words = bytes.words256(at: i)
-        if stops.mayStop(words) { return false }
-        unsafe place.storeBytes(of: words, toByteOffset: i, as: SIMD4<UInt64>.self)
+        let low = bytes.bytes16(at: i)
+        let high = bytes.bytes16(at: i &+ 16)
+        if (stops.marks(low) .| stops.marks(high)).isAny { return false }
+        unsafe place.storeBytes(of: low, toByteOffset: i, as: SIMD16<UInt8>.self)
+        unsafe place.storeBytes(of: high, toByteOffset: i &+ 16, as: SIMD16<UInt8>.self)
         if i == last { break }
         i = min(i &+ 32, last)
       }

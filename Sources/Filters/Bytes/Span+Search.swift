@@ -13,11 +13,8 @@ extension Span where Element == UInt8 {
       if hit != 0 { return i &+ hit.trailingZeroBitCount >> 3 }
       i &+= 8
     }
-    let wide = SIMD4<UInt64>(repeating: wanted)
-    while i &+ 32 <= end {
-      let difference = words256(at: i) ^ wide
-      let hits = (difference &- EachByte.low) & ~difference & EachByte.high
-      if hits[0] | hits[1] | hits[2] | hits[3] != 0 { break }
+    let wide = SIMD16<UInt8>(repeating: byte)
+    while i &+ 32 <= end, !((bytes16(at: i) .== wide) .| (bytes16(at: i &+ 16) .== wide)).isAny {
       i &+= 32
     }
     while i &+ 8 <= end {

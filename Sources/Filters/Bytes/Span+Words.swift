@@ -15,18 +15,22 @@ extension Span where Element == UInt8 {
     UInt32(littleEndian: unsafe bytes.unsafeLoadUnaligned(fromByteOffset: i, as: UInt32.self))
   }
 
-  /// The sixteen bytes at `i` as two words in the machine's own order; traps unless `i + 16 <=
-  /// count`.
+  /// The sixteen bytes at `i`; traps unless `i + 16 <= count`.
   @inlinable @inline(__always)
-  func words128(at i: Int) -> SIMD2<UInt64> {
-    unsafe bytes.unsafeLoadUnaligned(fromByteOffset: i, as: SIMD2<UInt64>.self)
+  public func bytes16(at i: Int) -> SIMD16<UInt8> {
+    unsafe bytes.unsafeLoadUnaligned(fromByteOffset: i, as: SIMD16<UInt8>.self)
   }
+}
 
-  /// The thirty-two bytes at `i` as four words in the machine's own order; traps unless `i + 32 <=
-  /// count`.
+// Sixteen bytes compared with a constant of their own type are one or two machine instructions; a mask has
+// no cheap question for "any", so its bits are looked at as two words.
+
+extension SIMDMask<SIMD16<Int8>> {
+  /// Whether it says yes to one of the bytes.
   @inlinable @inline(__always)
-  func words256(at i: Int) -> SIMD4<UInt64> {
-    unsafe bytes.unsafeLoadUnaligned(fromByteOffset: i, as: SIMD4<UInt64>.self)
+  public var isAny: Bool {
+    let words = unsafe unsafeBitCast(self, to: SIMD2<UInt64>.self)
+    return words[0] | words[1] != 0
   }
 }
 

@@ -33,16 +33,18 @@ struct StopBytes {
     return hits & EachByte.high
   }
 
-  /// Whether some byte of four words may stop.
+  /// Those of sixteen bytes that stop.
   @inline(__always)
-  func mayStop(_ words: SIMD4<UInt64>) -> Bool {
-    let ones = words ^ SIMD4(repeating: one)
-    let others = words ^ SIMD4(repeating: other)
-    let low = SIMD4(repeating: EachByte.low)
-    let hits =
-      ((words &- SIMD4(repeating: limit)) & ~words) | ((ones &- low) & ~ones)
-      | ((others &- low) & ~others)
-    return (hits[0] | hits[1] | hits[2] | hits[3]) & EachByte.high != 0
+  func marks(_ bytes: SIMD16<UInt8>) -> SIMDMask<SIMD16<Int8>> {
+    (bytes .< SIMD16(repeating: UInt8(truncatingIfNeeded: limit)))
+      .| (bytes .== SIMD16(repeating: UInt8(truncatingIfNeeded: one)))
+      .| (bytes .== SIMD16(repeating: UInt8(truncatingIfNeeded: other)))
+  }
+
+  /// Whether one of the 32 bytes from `place` on stops.
+  @inline(__always)
+  func standIn(_ bytes: Span<UInt8>, at place: Int) -> Bool {
+    (marks(bytes.bytes16(at: place)) .| marks(bytes.bytes16(at: place &+ 16))).isAny
   }
 
   /// Whether `byte` stops.

@@ -47,53 +47,33 @@ public enum UTF8Check {
     // At the very beginning there is nothing before the block to look at.
     if i < 2 { return i }
     while i <= last {
-      let low = bytes.words128(at: i)
-      let high = bytes.words128(at: i &+ 16)
-      if !anyHighBit(low | high), bytes[i &- 1] < 0x80 {
-        i &+= 32
-        continue
-      }
+      let low = bytes.bytes16(at: i)
+      let high = bytes.bytes16(at: i &+ 16)
       let wrong =
-        faults(low, after: bytes.words128(at: i &- 1), bytes.words128(at: i &- 2))
-        | faults(high, after: bytes.words128(at: i &+ 15), bytes.words128(at: i &+ 14))
-      if anyHighBit(wrong) { return i }
+        faults(low, after: bytes.bytes16(at: i &- 1), bytes.bytes16(at: i &- 2))
+        .| faults(high, after: bytes.bytes16(at: i &+ 15), bytes.bytes16(at: i &+ 14))
+      if wrong.isAny { return i }
       i &+= 32
     }
     return i
   }
 
-  @inline(__always)
-  private static func anyHighBit(_ words: SIMD2<UInt64>) -> Bool {
-    (words[0] | words[1]) & EachByte.high != 0
-  }
-
-  /// Sets bit 7 of the bytes that are wrong or leads that need a closer look; `second` and `third`
-  /// are the same bytes read one and two earlier.
+  /// The bytes that are wrong, or leads that need a closer look; `second` and `third` are the same
+  /// bytes read one and two earlier.
   @inline(__always)
   private static func faults(
-    _ block: SIMD2<UInt64>, after second: SIMD2<UInt64>, _ third: SIMD2<UInt64>
-  ) -> SIMD2<UInt64> {
-    let seven = SIMD2<UInt64>(repeating: EachByte.all(0x7F))
-    // In bit 7 of each byte: a continuation is 10xxxxxx, a lead 11xxxxxx, of three or more
-    // 111xxxxx, of four 1111xxxx. Sums and whole vectors only: shifts and lane-wise operands are
-    // not compiled to vector code.
-    let bit6 = block &+ block
-    let bit5 = bit6 &+ bit6
-    let bit4 = bit5 &+ bit5
-    let third6 = third &+ third
-    let isLead = block & bit6
-    let isContinuation = block ^ isLead
-    let isAsked = (second & (second &+ second)) | (third & third6 & (third6 &+ third6))
-    let isFour = isLead & bit5 & bit4
-    // C0, C1, E0 and (needlessly) E1 differ from C0 in bits 5 and 0 alone. Adding 7F to the low
-    // seven bits sets bit 7 unless they are zero.
-    let narrow =
-      (block & SIMD2<UInt64>(repeating: EachByte.all(0xDE)))
-      ^ SIMD2<UInt64>(repeating: EachByte.all(0xC0))
-    let surrogate = block ^ SIMD2<UInt64>(repeating: EachByte.all(0xED))
-    let isNotNarrow = ((narrow & seven) &+ seven) | narrow
-    let isNotSurrogate = ((surrogate & seven) &+ seven) | surrogate
-    return (isContinuation ^ isAsked) | isFour | ~(isNotNarrow & isNotSurrogate)
+    _ block: SIMD16<UInt8>, after second: SIMD16<UInt8>, _ third: SIMD16<UInt8>
+  ) -> SIMDMask<SIMD16<Int8>> {
+    // As signed bytes the continuations, 80 to BF, are the lowest.
+    let isContinuation = SIMD16<Int8>(truncatingIfNeeded: block) .< SIMD16<Int8>(repeating: -64)
+    let isAsked =
+      (second .>= SIMD16<UInt8>(repeating: 0xC0)) .| (third .>= SIMD16<UInt8>(repeating: 0xE0))
+    let isFour = block .>= SIMD16<UInt8>(repeating: 0xF0)
+    // C0, C1, E0 and (needlessly) E1 differ from C0 in bits 5 and 0 alone.
+    let isNarrow =
+      (block & SIMD16<UInt8>(repeating: 0xDE)) .== SIMD16<UInt8>(repeating: 0xC0)
+    let maySurrogate = block .== SIMD16<UInt8>(repeating: 0xED)
+    return (isContinuation .^ isAsked) .| isFour .| isNarrow .| maySurrogate
   }
 
   /// The length of the character at `i` and `.whole`; or how far it is one, and why no further.

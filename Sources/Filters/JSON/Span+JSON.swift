@@ -7,13 +7,13 @@ extension Span where Element == UInt8 {
     let stops = StopBytes.jsonString
     let end = count
     var place = start < 0 ? 0 : start
-    // The first word alone: short strings end here. Then four words at a time.
+    // The first word alone: short strings end here. Then 32 bytes at a time.
     if place &+ 8 <= end {
       let hits = stops.marks(word64(at: place))
       if hits != 0 { return place &+ hits.trailingZeroBitCount >> 3 }
       place &+= 8
     }
-    while place &+ 32 <= end, !stops.mayStop(words256(at: place)) { place &+= 32 }
+    while place &+ 32 <= end, !stops.standIn(self, at: place) { place &+= 32 }
     while place &+ 8 <= end {
       let hits = stops.marks(word64(at: place))
       if hits != 0 { return place &+ hits.trailingZeroBitCount >> 3 }

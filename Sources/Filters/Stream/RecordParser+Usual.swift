@@ -63,11 +63,11 @@ extension RecordParser {
     var place = start
     if count &- place >= 32 {
       while place &+ 32 <= count {
-        if columnMarks.mayStop(raw.words256(at: place)) { return false }
+        if columnMarks.standIn(raw, at: place) { return false }
         place &+= 32
       }
       // What is left is looked at with some of what was.
-      return place == count || !columnMarks.mayStop(raw.words256(at: count &- 32))
+      return place == count || !columnMarks.standIn(raw, at: count &- 32)
     }
     while place < count {
       if columnMarks.contains(raw[place]) { return false }

@@ -127,7 +127,7 @@ struct RecordParser: ~Copyable {
       place &+= 8
       // Long texts hold neither: 32 bytes at a time.
       if isBare {
-        while place &+ 32 <= raw.count, !columnMarks.mayStop(raw.words256(at: place)) {
+        while place &+ 32 <= raw.count, !columnMarks.standIn(raw, at: place) {
           place &+= 32
         }
       }
