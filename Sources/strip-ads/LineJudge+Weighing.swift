@@ -26,12 +26,13 @@ extension LineJudge {
 
   /// Whether the brackets of `range` hold advertising, and all there is of it in the line.
   mutating func isAdvertising(_ range: Range<Int>, in text: Span<UInt8>) -> Bool {
+    // Most brackets hold nothing of the kind, and they are shorter than what is around them.
+    readAgain(text.extracting(range))
+    guard evidence.kinds >= 2, evidence.score >= Self.debrisScore else { return false }
     readAgain(text.extracting(0..<range.lowerBound))
     guard evidence.score < Self.innocentScore else { return false }
     readAgain(text.extracting(range.upperBound..<text.count))
-    guard evidence.score < Self.innocentScore else { return false }
-    readAgain(text.extracting(range))
-    return evidence.kinds >= 2 && evidence.score >= Self.debrisScore
+    return evidence.score < Self.innocentScore
   }
 
   private mutating func readAgain(_ text: Span<UInt8>) {

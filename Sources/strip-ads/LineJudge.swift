@@ -130,6 +130,7 @@ struct LineJudge {
       else { return Finding(lineClass: .kept) }
       return Finding(lineClass: .doubtful, name: adName, isHint: true)
     }
+    let isShielded = evidence.shieldPoints > Self.doubtfulShield
     if let piece = text.bracketedEnd, isAdvertising(piece, in: text) {
       parts.append(TrimmedLine.Cut(range: piece, name: adName))
       return Finding(lineClass: .kept)
@@ -137,7 +138,7 @@ struct LineJudge {
     if score >= needed {
       return Finding(lineClass: .debris, name: adName, score: score)
     }
-    if score >= Self.doubtfulScore + extra, evidence.shieldPoints <= Self.doubtfulShield {
+    if score >= Self.doubtfulScore + extra, !isShielded {
       return Finding(lineClass: .doubtful, name: adName, score: score)
     }
     return Finding(lineClass: .kept)
