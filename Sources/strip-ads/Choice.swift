@@ -10,17 +10,24 @@ struct Choice: Equatable, Sendable {
   let firsts: UInt64
   /// See `firsts`.
   let lasts: UInt64
-  /// The first eight bytes of each text, by which nearly all that do not fit are told.
-  private let heads: [Head]
+  /// What is looked at of each text.
+  private let entries: [Entry]
 
-  private struct Head: Equatable, Sendable {
-    var word: UInt64
-    var mask: UInt64
+  /// The first and last eight bytes of a text, by which nearly all that do not fit are told.
+  private struct Entry: Equatable, Sendable {
+    var length: Int
+    var head: UInt64 = 0
+    var tail: UInt64 = 0
+    var headMask: UInt64
+    var tailMask: UInt64
 
-    init(_ text: [UInt8]) {
-      word = 0
-      for place in 0..<min(text.count, 8) { word |= UInt64(text[place]) << UInt64(8 * place) }
-      mask = text.count >= 8 ? .max : 1 << UInt64(8 * text.count) - 1
+    init(_ text: Span<UInt8>) {
+      length = text.count
+      head = text.head(at: 0)
+      tail = text.tail(before: length)
+      let missing = UInt64(8 * (8 - min(length, 8)))
+      headMask = .max >> missing
+      tailMask = .max << missing
     }
   }
 
@@ -29,17 +36,20 @@ struct Choice: Equatable, Sendable {
     var present = texts
     present.removeAll { $0.isEmpty }
     if present.count > 1 { present.sort { $0.count > $1.count } }
-    self.texts = present
     self.isOptional = isOptional || present.count < texts.count
     var firsts: UInt64 = 0
     var lasts: UInt64 = 0
+    var entries: [Entry] = []
+    entries.reserveCapacity(present.count)
     for text in present {
       firsts |= Self.firstBit(text.span, at: 0)
       lasts |= Self.lastBit(text.span, before: text.count)
+      entries.append(Entry(text.span))
     }
-    heads = present.map { Head($0) }
+    self.texts = present
     self.firsts = firsts
     self.lasts = lasts
+    self.entries = entries
   }
 
   /// The digits, Arabic and Chinese.
@@ -59,25 +69,39 @@ struct Choice: Equatable, Sendable {
 
   @inline(never)
   private func compare(_ line: Span<UInt8>, at place: Int, end: Int) -> Int? {
-    let heads = self.heads.span
+    let entries = self.entries.span
     // Behind the line's last eight bytes the missing ones are taken for zeros, which no text has.
     let word = line.head(at: place)
-    for index in heads.indices where word & heads[index].mask == heads[index].word {
-      let text = texts[index]
-      guard place + text.count <= end else { continue }
-      if text.count <= 8 || line.starts(with: text.span, at: place) { return text.count }
+    for index in entries.indices where word & entries[index].headMask == entries[index].head {
+      let length = entries[index].length
+      guard place + length <= end else { continue }
+      if length <= 8 || stands(index, in: line, at: place) { return length }
     }
     return nil
   }
 
   /// The length of the longest text that ends before `end`.
+  @inline(__always)
   func length(in line: Span<UInt8>, before end: Int) -> Int? {
     guard end > 0, lasts & Self.lastBit(line, before: end) != 0 else { return nil }
-    for text in texts where text.count <= end && line.starts(with: text.span, at: end - text.count)
-    {
-      return text.count
+    return compare(line, before: end)
+  }
+
+  @inline(never)
+  private func compare(_ line: Span<UInt8>, before end: Int) -> Int? {
+    let entries = self.entries.span
+    let word = line.tail(before: end)
+    for index in entries.indices where word & entries[index].tailMask == entries[index].tail {
+      let length = entries[index].length
+      guard length <= end else { continue }
+      if length <= 8 || stands(index, in: line, at: end - length) { return length }
     }
     return nil
+  }
+
+  private func stands(_ index: Int, in line: Span<UInt8>, at place: Int) -> Bool {
+    let text = texts[index]
+    return line.starts(with: text.span, at: place)
   }
 
   /// One bit for the character at `place`.
@@ -101,6 +125,14 @@ extension Span where Element == UInt8 {
     if place + 8 <= count { return word64(at: place) }
     var word: UInt64 = 0
     for next in place..<count { word |= UInt64(self[next]) << UInt64(8 * (next - place)) }
+    return word
+  }
+
+  /// The eight bytes before `end`, the last in the highest bits; zeros stand for those before the beginning.
+  fileprivate func tail(before end: Int) -> UInt64 {
+    if end >= 8 { return word64(at: end - 8) }
+    var word: UInt64 = 0
+    for next in 0..<end { word = word >> 8 | UInt64(self[next]) << 56 }
     return word
   }
 }

@@ -2,9 +2,9 @@ import Filters
 
 /// How texts are searched.
 extension LiteralMatcher {
-  /// The hash of a window.
+  /// The hash of the window that the lowest six bytes are.
   @inline(__always)
-  static func hash(_ window: UInt64) -> UInt64 { (window & windowMask) &* factor }
+  static func hash(_ window: UInt64) -> UInt64 { (window &<< 16) &* factor }
 
   /// The two bits of a hash in its word of the filter.
   @inline(__always)
@@ -12,10 +12,10 @@ extension LiteralMatcher {
     1 &<< (hash &>> 47 & 63)
   }
 
+  /// 1 if a window of this hash may be one of a literal, else 0.
   @inline(__always)
-  private static func passes(_ filter: Span<UInt64>, _ hash: UInt64) -> Bool {
-    let word = filter[Int(truncatingIfNeeded: hash &>> 53)]
-    return word &>> (hash &>> 47 & 63) & 1 != 0
+  private static func passes(_ filter: Span<UInt64>, _ hash: UInt64) -> UInt64 {
+    filter[Int(truncatingIfNeeded: hash &>> 53)] &>> (hash &>> 47 & 63) & 1
   }
 
   /// Adds the occurrences in `text` to `hits`, in the order of their windows, and answers what else it has; linear.
@@ -24,40 +24,62 @@ extension LiteralMatcher {
     let count = text.count
     var traits = Traits()
     var place = 0
-    while place &+ 11 <= count {
-      let word = text.word64(at: place)
-      let hash = Self.hash(word)
-      if word & Self.twoMask == Self.two {
-        let next = Self.hash(text.word64(at: place &+ 3))
-        if Self.passes(filter, hash) { look(text, place, hash, &hits, &traits) }
-        if Self.passes(filter, next) { look(text, place &+ 3, next, &hits, &traits) }
-        place &+= 6
-      } else {
-        if Self.passes(filter, hash) { look(text, place, hash, &hits, &traits) }
-        if word & Self.oneMask == Self.one {
-          place &+= 3
-        } else {
-          traits.note(UInt8(truncatingIfNeeded: word))
-          place &+= 1
-        }
+    while true {
+      // Four Chinese characters at once, without a call or a guess as long as no window passes.
+      while place &+ 20 <= count {
+        let block = text.extracting(place..<place &+ 20)
+        let first = block.word64(at: 0)
+        let third = block.word64(at: 6)
+        guard first & Self.twoMask == Self.two, third & Self.twoMask == Self.two else { break }
+        let passed =
+          Self.passes(filter, Self.hash(first))
+          | Self.passes(filter, Self.hash(block.word64(at: 3))) &<< 3
+          | Self.passes(filter, Self.hash(third)) &<< 6
+          | Self.passes(filter, Self.hash(block.word64(at: 9))) &<< 9
+        if passed != 0 { look(text, at: passed, from: place, &hits, &traits) }
+        place &+= 12
       }
+      guard place < count else { return traits }
+      place &+= step(text, place, filter, &hits, &traits)
     }
-    while place < count {
-      if place &+ Self.shortest <= count {
-        let hash = Self.hash(Rarity.window(text, place))
-        if Self.passes(filter, hash) { look(text, place, hash, &hits, &traits) }
-      }
-      traits.note(text[place])
-      place &+= 1
-    }
-    return traits
   }
 
+  /// Looks at one character, and answers its length.
+  @inline(__always)
+  private func step(
+    _ text: Span<UInt8>, _ place: Int, _ filter: Span<UInt64>, _ hits: inout [Hit],
+    _ traits: inout Traits
+  ) -> Int {
+    let left = text.count &- place
+    let word =
+      left >= 8 ? text.word64(at: place) : left >= Self.shortest ? Rarity.window(text, place) : 0
+    if left >= Self.shortest, Self.passes(filter, Self.hash(word)) != 0 {
+      look(text, at: 1, from: place, &hits, &traits)
+    }
+    if word & Self.oneMask == Self.one { return 3 }
+    traits.note(text[place])
+    return 1
+  }
+
+  /// Looks up the windows that the bits of `passed` say, counted in bytes from `start`.
   @inline(never)
   private func look(
-    _ text: Span<UInt8>, _ place: Int, _ hash: UInt64, _ hits: inout [Hit], _ traits: inout Traits
+    _ text: Span<UInt8>, at passed: UInt64, from start: Int, _ hits: inout [Hit],
+    _ traits: inout Traits
+  ) {
+    var passed = passed
+    while passed != 0 {
+      look(text, start &+ passed.trailingZeroBitCount, &hits, &traits)
+      passed &= passed &- 1
+    }
+  }
+
+  @inline(__always)
+  private func look(
+    _ text: Span<UInt8>, _ place: Int, _ hits: inout [Hit], _ traits: inout Traits
   ) {
     let window = Rarity.window(text, place)
+    let hash = Self.hash(window)
     let slots = self.slots.span
     var slot = Int(hash >> slotShift)
     while slots[slot].window != window {

@@ -79,8 +79,6 @@ struct LiteralMatcher: Sendable {
 
   /// What windows are multiplied with to be hashed.
   static let factor: UInt64 = 0x9E37_79B9_7F4A_7C15
-  /// The six bytes of a window.
-  static let windowMask: UInt64 = 0x0000_FFFF_FFFF_FFFF
   /// What the lead and the two other bytes of a character have in common, for one character and for two.
   static let oneMask: UInt64 = 0xC0C0F0
   /// See `oneMask`.

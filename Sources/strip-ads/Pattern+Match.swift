@@ -26,15 +26,15 @@ extension Pattern {
       switch elements[index] {
       case .gap: slack = max(slack, Self.gapLimit)
       case .any: slack = text.count
-      case .literals(let choice):
-        if choice.isOptional, slack > 0, index < elements.count - 1 { continue }
+      case .literals(let number):
+        if choices[number].isOptional, slack > 0, index < elements.count - 1 { continue }
         if isAtEnd, slack > 0, index == elements.count - 1 {
           // What stands at the line's end is looked for there and nowhere else.
-          if let found = choice.length(in: text, before: end), end - found >= place {
+          if let found = choices[number].length(in: text, before: end), end - found >= place {
             guard end - found - place <= slack else { return nil }
             place = end
             slack = 0
-          } else if !choice.isOptional {
+          } else if !choices[number].isOptional {
             return nil
           }
           continue
@@ -42,12 +42,12 @@ extension Pattern {
         let limit = min(place + slack, end)
         var found: Int?
         while place <= limit {
-          found = choice.length(in: text, at: place, end: end)
+          found = choices[number].length(in: text, at: place, end: end)
           if found != nil || (slack == Self.gapLimit && text.endsSentence(at: place)) { break }
-          if choice.isOptional { break }
+          if choices[number].isOptional { break }
           place = text.nextCharacter(after: place)
         }
-        guard found != nil || choice.isOptional else { return nil }
+        guard found != nil || choices[number].isOptional else { return nil }
         place += found ?? 0
         slack = 0
       case .number:
@@ -89,21 +89,21 @@ extension Pattern {
       switch elements[index] {
       case .gap: slack = max(slack, Self.gapLimit)
       case .any: slack = text.count
-      case .literals(let choice):
-        if choice.isOptional, slack > 0 { continue }
+      case .literals(let number):
+        if choices[number].isOptional, slack > 0 { continue }
         if isAtStart, slack > 0, index == 0, let starts {
           // What stands at the line's beginning is looked for there and nowhere else.
-          return beginning(with: choice, in: text, before: place, slack, starts)
+          return beginning(with: number, in: text, before: place, slack, starts)
         }
         let limit = max(place - slack, start)
         var found: Int?
         while place >= limit {
-          found = choice.length(in: text, before: place)
+          found = choices[number].length(in: text, before: place)
           if found != nil || (slack == Self.gapLimit && text.endsSentence(at: place - 3)) { break }
-          if choice.isOptional { break }
+          if choices[number].isOptional { break }
           place = text.characterBefore(place)
         }
-        guard found != nil || choice.isOptional else { return nil }
+        guard found != nil || choices[number].isOptional else { return nil }
         place -= found ?? 0
         guard place >= start else { return nil }
         slack = 0
@@ -132,12 +132,14 @@ extension Pattern {
     return fits ? place : nil
   }
 
-  /// The first of `starts` where one of `choice` stands that ends at most `slack` bytes before `place`.
+  /// The first of `starts` where one of a choice stands that ends at most `slack` bytes before `place`.
   private func beginning(
-    with choice: Choice, in text: Span<UInt8>, before place: Int, _ slack: Int, _ starts: (Int, Int)
+    with number: Int, in text: Span<UInt8>, before place: Int, _ slack: Int, _ starts: (Int, Int)
   ) -> Int? {
     func begins(at start: Int) -> Bool {
-      guard let found = choice.length(in: text, at: start, end: place) else { return false }
+      guard let found = choices[number].length(in: text, at: start, end: place) else {
+        return false
+      }
       return place - start - found <= slack
     }
     return begins(at: starts.0) ? starts.0 : begins(at: starts.1) ? starts.1 : nil

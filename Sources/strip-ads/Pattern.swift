@@ -15,13 +15,18 @@ import Filters
 struct Pattern: Sendable {
   /// A part of a pattern.
   enum Element: Equatable, Sendable {
-    /// One of these; the longest that fits is taken.
-    case literals(Choice)
+    /// One of `choices`; the longest text of it that fits is taken.
+    case literals(Int)
     case gap, any, number, name
   }
 
+  // Parts that are plain numbers cost nothing to look at; a choice among them would be counted as used and
+  // as no longer used at each look.
+
   /// The parts, in order.
   private(set) var elements: [Element] = []
+  /// The texts of those parts that are literals.
+  private(set) var choices: [Choice] = []
   /// True if the line begins with it.
   private(set) var isAtStart: Bool
   /// True if the line ends with it.
@@ -31,8 +36,8 @@ struct Pattern: Sendable {
 
   /// The literals by which it is found; nil where there are none.
   var anchors: [[UInt8]]? {
-    guard let anchor, case .literals(let choice) = elements[anchor] else { return nil }
-    return choice.texts
+    guard let anchor, case .literals(let number) = elements[anchor] else { return nil }
+    return choices[number].texts
   }
 
   /// How many literals it is found by.
@@ -42,9 +47,9 @@ struct Pattern: Sendable {
   var openings: [[UInt8]] {
     var texts: [[UInt8]] = []
     for element in elements {
-      guard case .literals(let choice) = element else { break }
-      texts += choice.texts
-      if !choice.isOptional { break }
+      guard case .literals(let number) = element else { break }
+      texts += choices[number].texts
+      if !choices[number].isOptional { break }
     }
     return texts
   }
@@ -66,9 +71,9 @@ struct Pattern: Sendable {
     var bits: UInt64 = 0
     for element in elements[index...] {
       switch element {
-      case .literals(let choice):
-        bits |= choice.firsts
-        if !choice.isOptional { return bits }
+      case .literals(let number):
+        bits |= choices[number].firsts
+        if !choices[number].isOptional { return bits }
       case .number: return bits | Choice.numerals.firsts
       case .gap, .any, .name: return .max
       }
@@ -81,9 +86,9 @@ struct Pattern: Sendable {
     var bits: UInt64 = 0
     for element in elements[..<index].reversed() {
       switch element {
-      case .literals(let choice):
-        bits |= choice.lasts
-        if !choice.isOptional { return bits }
+      case .literals(let number):
+        bits |= choices[number].lasts
+        if !choices[number].isOptional { return bits }
       case .number: return bits | Choice.numerals.lasts
       case .gap, .any, .name: return .max
       }
@@ -107,6 +112,7 @@ struct Pattern: Sendable {
     var literal: [UInt8] = []
     while let byte = rest.first {
       var element: Element?
+      var choice: Choice?
       var width = 1
       switch byte {
       case UInt8(ascii: "*"): element = .any
@@ -117,16 +123,19 @@ struct Pattern: Sendable {
           throw PatternFault(reason: "a ( has no )")
         }
         width = close + 1 - rest.startIndex
-        element = Self.choice(rest[(rest.startIndex + 1)..<close])
+        choice = Self.choice(rest[(rest.startIndex + 1)..<close])
       case UInt8(ascii: ":"), UInt8(ascii: ","):
-        element = .literals(Choice(Self.widths(of: [byte])))
+        choice = Choice(Self.widths(of: [byte]))
       default:
         if rest.starts(with: [0xE2, 0x80, 0xA6]) {
           element = .gap
           width = 3
         }
       }
-      if let element {
+      if let choice {
+        close(&literal)
+        append(choice)
+      } else if let element {
         close(&literal)
         elements.append(element)
       } else {
@@ -147,8 +156,13 @@ struct Pattern: Sendable {
 
   private mutating func close(_ literal: inout [UInt8]) {
     let folded = FoldedLine.fold(literal)
-    if !folded.isEmpty { elements.append(.literals(Choice([folded]))) }
+    if !folded.isEmpty { append(Choice([folded])) }
     literal.removeAll()
+  }
+
+  private mutating func append(_ choice: Choice) {
+    elements.append(.literals(choices.count))
+    choices.append(choice)
   }
 
   /// `text` with its : and , and with the wide ones of Chinese type.
@@ -166,33 +180,27 @@ struct Pattern: Sendable {
     return [wide, text]
   }
 
-  private static func choice(_ text: ArraySlice<UInt8>) -> Element {
+  private static func choice(_ text: ArraySlice<UInt8>) -> Choice {
     // Folding leaves the bars as they are.
     let folded = FoldedLine.fold(Array(text))
     var texts: [[UInt8]] = []
     for part in folded.split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false) {
       texts += widths(of: Array(part))
     }
-    return .literals(Choice(texts))
+    return Choice(texts)
   }
 
   /// Takes away the punctuation at both ends, as is done with the line.
   private mutating func trimEdges() {
-    if case .literals(let choice)? = elements.first {
-      let trimmed = choice.texts.map { text in Array(text[text.span.edgesLength...]) }
-      if trimmed == [[]] {
-        elements.removeFirst()
-      } else {
-        elements[0] = .literals(Choice(trimmed, isOptional: choice.isOptional))
-      }
+    if case .literals(let number)? = elements.first {
+      let trimmed = choices[number].texts.map { text in Array(text[text.span.edgesLength...]) }
+      choices[number] = Choice(trimmed, isOptional: choices[number].isOptional)
+      if trimmed == [[]] { elements.removeFirst() }
     }
-    if case .literals(let choice)? = elements.last {
-      let trimmed = choice.texts.map { text in Array(text[..<text.span.edgesStart]) }
-      if trimmed == [[]] {
-        elements.removeLast()
-      } else {
-        elements[elements.count - 1] = .literals(Choice(trimmed, isOptional: choice.isOptional))
-      }
+    if case .literals(let number)? = elements.last {
+      let trimmed = choices[number].texts.map { text in Array(text[..<text.span.edgesStart]) }
+      choices[number] = Choice(trimmed, isOptional: choices[number].isOptional)
+      if trimmed == [[]] { elements.removeLast() }
     }
   }
 
@@ -203,22 +211,23 @@ struct Pattern: Sendable {
   private mutating func mergeForAnchor() {
     for width in 2...4 {
       for start in elements.indices where start + width <= elements.count {
-        guard let merged = Self.product(elements[start..<start + width]) else { continue }
+        guard let merged = product(elements[start..<start + width]) else { continue }
         elements.replaceSubrange(
-          start..<start + width, with: CollectionOfOne(.literals(Choice(merged))))
+          start..<start + width, with: CollectionOfOne(.literals(choices.count)))
+        choices.append(Choice(merged))
         anchor = start
         return
       }
     }
   }
 
-  private static func product(_ elements: ArraySlice<Element>) -> [[UInt8]]? {
+  private func product(_ elements: ArraySlice<Element>) -> [[UInt8]]? {
     var product: [[UInt8]] = [[]]
     for element in elements {
-      guard case .literals(let choice) = element else { return nil }
-      let choices = choice.isOptional ? choice.texts + [[]] : choice.texts
-      guard product.count * choices.count <= mergeLimit else { return nil }
-      product = product.flatMap { head in choices.map { head + $0 } }
+      guard case .literals(let number) = element else { return nil }
+      let texts = choices[number].texts + (choices[number].isOptional ? [[]] : [])
+      guard product.count * texts.count <= Self.mergeLimit else { return nil }
+      product = product.flatMap { head in texts.map { head + $0 } }
     }
     guard product.allSatisfy({ $0.count >= LiteralMatcher.shortest }) else { return nil }
     return product
@@ -228,8 +237,8 @@ struct Pattern: Sendable {
     var best = 0
     var anchor: Int?
     for (index, element) in elements.enumerated() {
-      guard case .literals(let choice) = element, !choice.isOptional else { continue }
-      let rarity = choice.texts.map { Rarity.rarity(of: $0) }.min() ?? 0
+      guard case .literals(let number) = element, !choices[number].isOptional else { continue }
+      let rarity = choices[number].texts.map { Rarity.rarity(of: $0) }.min() ?? 0
       if rarity > best {
         best = rarity
         anchor = index
