@@ -95,6 +95,25 @@ import Testing
     #expect(written == Array("\(number)\(number)".utf8))
   }
 
+  @Test("All numbers of five digits are written in decimal, and those around each power of ten")
+  func manyNumbers() {
+    var numbers = Array(0..<100_000)
+    var power = 100_000
+    while power < Int.max / 10 {
+      numbers += [power - 1, power, power + 1, power * 7 + 5]
+      power *= 10
+    }
+    var generator = SeededGenerator(seed: 1)
+    for _ in 0..<100_000 { numbers.append(Int.random(in: .min ... .max, using: &generator)) }
+    for number in numbers {
+      var buffer = ByteBuffer(capacity: 16)
+      buffer.append(number: number)
+      if Array(copying: buffer.bytes) != Array("\(number)".utf8) {
+        Issue.record("\(number) is written otherwise")
+      }
+    }
+  }
+
   @Test("Memory stays near what is held, however much goes through")
   func bounded() {
     var buffer = ByteBuffer(capacity: 1000)

@@ -105,8 +105,9 @@ private struct Words {
     rowsWithRules = Set(rules.rules.map(\.source.line))
     literals = rules.rules.map { rule in
       rule.pattern.elements.flatMap { element -> [[UInt8]] in
-        guard case .literals(let choice) = element else { return [] }
-        return choice.texts.filter { $0.count >= (rule.pattern.anchors == nil ? 3 : 6) }
+        guard case .literals(let number) = element else { return [] }
+        let least = rule.pattern.anchors == nil ? 3 : 6
+        return rule.pattern.choices[number].texts.filter { $0.count >= least }
       }
     }
   }

@@ -96,16 +96,16 @@
     tail += 1
   }
 
-  /// Adds the same byte `count` times, eight at once.
+  /// Adds the same byte `count` times, sixteen at once.
   @inlinable public mutating func append(_ byte: UInt8, times count: Int) {
-    // Room for the last eight, some of which are not wanted.
-    if capacity - tail < count + 8 { reserve(count + 8) }
-    let word = UInt64(byte) &* 0x0101_0101_0101_0101
+    // Room for the last sixteen, some of which are not wanted.
+    if capacity - tail < count + 16 { reserve(count + 16) }
+    let bytes = SIMD16<UInt8>(repeating: byte)
     let end = tail + count
     var place = tail
     while place < end {
-      unsafe (memory + place).storeBytes(of: word, as: UInt64.self)
-      place += 8
+      unsafe (memory + place).storeBytes(of: bytes, as: SIMD16<UInt8>.self)
+      place += 16
     }
     tail = end
   }
@@ -147,28 +147,6 @@
         append(UInt8(ascii: "\\"))
       }
     }
-  }
-
-  /// Adds a number in decimal digits at the end.
-  public mutating func append(number: Int) {
-    if number >= 0, number < 10 { return append(UInt8(ascii: "0") &+ UInt8(number)) }
-    if number < 0 { append(UInt8(ascii: "-")) }
-    var rest = number.magnitude
-    if capacity - tail < 20 { reserve(20) }
-    var digits = 1
-    var limit: UInt = 10
-    while rest >= limit, digits < 20 {
-      digits &+= 1
-      limit &*= 10
-    }
-    var place = tail &+ digits
-    tail = place
-    repeat {
-      place &-= 1
-      let digit = UInt8(truncatingIfNeeded: rest % 10)
-      unsafe (memory + place).storeBytes(of: UInt8(ascii: "0") &+ digit, as: UInt8.self)
-      rest /= 10
-    } while rest > 0
   }
 
   /// Gives up bytes at the front.

@@ -63,18 +63,34 @@ struct RecordParser: ~Copyable {
     }
   }
 
-  /// Takes a usual record, of which the second column is LINE.
-  mutating func take(_ head: RecordHead, column: Int, depth: Int, text: Int, end: Int) {
+  /// Takes the first columns of a usual record: where LINE, COL and DEPTH begin, and what is behind them.
+  @inline(__always)
+  mutating func take(_ head: RecordHead, line: Int, column: Int, depth: Int, rest: Int) {
     self.head = head
     hasEscapes = false
     var found = fields.mutableSpan
-    found[0] = Field(0, 4)
-    found[1] = Field(5, column &- 1)
+    found[0] = Field(0, line &- 1)
+    found[1] = Field(line, column &- 1)
     found[2] = Field(column, depth &- 1)
-    let last = head.kind == .text ? 4 : 3
-    if last == 4 { found[3] = Field(depth, text &- 1) }
-    found[last] = Field(text, end)
+    found[3] = Field(depth, rest &- 1)
+    fieldCount = rest == depth ? 3 : 4
+  }
+
+  /// Takes all that is behind the columns taken as one column more.
+  @inline(__always)
+  mutating func takeLast(_ end: Int) {
+    let last = fieldCount
+    fields[last] = Field(fields[last &- 1].end &+ 1, end)
     fieldCount = last &+ 1
+  }
+
+  /// Takes what is behind the columns taken column by column; false where it is not as it usually is.
+  mutating func takeColumns(_ raw: Span<UInt8>, from place: Int) -> Bool {
+    let taken = fieldCount
+    var found = fields.mutableSpan
+    let (count, hasBackslash) = Self.split(raw, from: place, after: taken, into: &found)
+    fieldCount = count
+    return count >= head.kind.width && count <= fields.count && !hasBackslash
   }
 
   /// The record that was read last; `raw` is what it was read from.
@@ -90,7 +106,7 @@ struct RecordParser: ~Copyable {
   private mutating func split(_ raw: Span<UInt8>) -> Bool {
     while true {
       var found = fields.mutableSpan
-      let (count, hasBackslash) = Self.split(raw, into: &found)
+      let (count, hasBackslash) = Self.split(raw, from: 0, after: 0, into: &found)
       fieldCount = count
       if count <= fields.count { return hasBackslash }
       // Rare: a record with more columns than any before it is looked at again.
@@ -98,15 +114,16 @@ struct RecordParser: ~Copyable {
     }
   }
 
-  /// Notes where the columns lie, as many as `fields` takes; tells how many there are (one too many where
-  /// there are more than a record may have) and whether there is a backslash.
+  /// Notes where the columns from `place` on lie, behind `count` others, as many as `fields` takes; tells how
+  /// many there are with those (one too many where there are more than a record may have) and whether there
+  /// is a backslash.
   private static func split(
-    _ raw: Span<UInt8>, into fields: inout MutableSpan<Field>
+    _ raw: Span<UInt8>, from place: Int, after count: Int, into fields: inout MutableSpan<Field>
   ) -> (count: Int, hasBackslash: Bool) {
-    var count = 0
-    var start = 0
+    var count = count
+    var start = place
     var hasBackslash = false
-    var place = 0
+    var place = place
     func end(_ tab: Int) {
       if count < fields.count { fields[count] = Field(start, tab) }
       count &+= count > maximumColumns ? 0 : 1

@@ -56,6 +56,17 @@ enum System {
     _ = try retry { unsafe poll(&entry, 1, -1) }
   }
 
+  /// The place of the first `byte` at or after `from`, which is at most the count, or the count.
+  static func firstIndex(of byte: UInt8, in bytes: Span<UInt8>, from: Int) -> Int {
+    let count = bytes.count
+    return unsafe bytes.withUnsafeBytes { buffer in
+      guard let base = buffer.baseAddress, from < count,
+        let found = unsafe memchr(base + from, Int32(byte), count - from)
+      else { return count }
+      return unsafe UnsafeRawPointer(found) - base
+    }
+  }
+
   // MARK: Reading and writing
 
   /// Reads up to the buffer's size; 0 at the end of the input.
