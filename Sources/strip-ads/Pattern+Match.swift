@@ -155,6 +155,7 @@ extension UInt8 {
 
 extension Span where Element == UInt8 {
   /// Where the character behind the one at `place` begins; beyond the end at the end.
+  @inline(__always)
   func nextCharacter(after place: Int) -> Int {
     var next = place + 1
     while next < count, self[next] & 0xC0 == 0x80 { next += 1 }
@@ -162,6 +163,7 @@ extension Span where Element == UInt8 {
   }
 
   /// Where the character that ends before `place` begins; below 0 at the beginning.
+  @inline(__always)
   func characterBefore(_ place: Int) -> Int {
     var next = place - 1
     while next > 0, self[next] & 0xC0 == 0x80 { next -= 1 }
@@ -169,8 +171,10 @@ extension Span where Element == UInt8 {
   }
 
   /// Whether 。！？； stands at `place`.
+  @inline(__always)
   func endsSentence(at place: Int) -> Bool {
-    guard place >= 0, place + 3 <= count else { return false }
+    guard place >= 0, place + 3 <= count, self[place] == 0xE3 || self[place] == 0xEF
+    else { return false }
     switch (self[place], self[place + 1], self[place + 2]) {
     case (0xE3, 0x80, 0x82), (0xEF, 0xBC, 0x81), (0xEF, 0xBC, 0x9F), (0xEF, 0xBC, 0x9B): return true
     default: return false
