@@ -48,30 +48,59 @@ struct MarkSieve {
     return properties[Self.hash(word & mask)]
   }
 
-  /// Of the 64 bytes from `base` those that may be a stop before a mark, or a mark.
-  ///
-  /// The bit 8 × k + w stands for the byte 8 × w + k; bytes from `end` on do not count.
+  /// Where stops before a mark, or marks, may be among 64 bytes: the bit w of lane k stands for the byte
+  /// 16 × w + k, lanes 0 to 7 being the bytes of the first word.
+  typealias Candidates = (low: UInt64, high: UInt64)
+
+  /// Of the 64 bytes from `base` those that may be a stop before a mark, or a mark; bytes from `end` on do not
+  /// count.
   @inline(__always)
-  func candidates(in text: Span<UInt8>, from base: Int, before end: Int) -> UInt64 {
-    var stops: UInt64 = 0
-    if base &+ 64 <= end {
-      for w in 0..<8 {
-        stops |= Self.possibleStops(text.word64(at: base &+ 8 &* w)) &>> UInt64(7 &- w)
-      }
+  func candidates(in text: Span<UInt8>, from base: Int, before end: Int) -> Candidates {
+    var stops: SIMD16<UInt8>
+    if base &+ 64 <= text.count {
+      let block = text.extracting(base..<base &+ 64)
+      stops = Self.possibleStops(block.bytes16(at: 0), 1)
+      stops |= Self.possibleStops(block.bytes16(at: 16), 2)
+      stops |= Self.possibleStops(block.bytes16(at: 32), 4)
+      stops |= Self.possibleStops(block.bytes16(at: 48), 8)
     } else {
-      var w = 0
-      while base &+ 8 &* w < end {
-        stops |= Self.possibleStops(text, at: base &+ 8 &* w, before: end) &>> UInt64(7 &- w)
-        w &+= 1
-      }
+      stops = Self.lastStops(text, from: base)
     }
+    let words = stops.words
+    return (
+      fitting(words.low, in: text, from: base, before: end),
+      fitting(words.high, in: text, from: base &+ 8, before: end)
+    )
+  }
+
+  /// The same of less than 64 bytes, the last of a text.
+  private static func lastStops(_ text: Span<UInt8>, from base: Int) -> SIMD16<UInt8> {
+    var stops = SIMD16<UInt8>()
+    var weight: UInt8 = 1
+    var place = base
+    while place &+ 16 <= text.count {
+      stops |= possibleStops(text.bytes16(at: place), weight)
+      weight &<<= 1
+      place &+= 16
+    }
+    var last = SIMD16<UInt8>(repeating: UInt8(ascii: "0"))
+    for lane in 0..<text.count &- place { last[lane] = text[place &+ lane] }
+    return stops | possibleStops(last, weight)
+  }
+
+  /// Those of possible stops that fit together with what is behind them.
+  @inline(__always)
+  private func fitting(
+    _ stops: UInt64, in text: Span<UInt8>, from base: Int, before end: Int
+  ) -> UInt64 {
+    var stops = stops
     var found: UInt64 = 0
     while stops != 0 {
-      let bit = UInt64(stops.trailingZeroBitCount)
+      let bit = stops.trailingZeroBitCount
       stops &= stops &- 1
-      let i = base &+ Int(bit & 7) &* 8 &+ Int(bit &>> 3)
+      let i = base &+ Self.place(of: bit)
       guard i &+ 8 <= text.count else {
-        found |= 1 &<< bit
+        if i < end { found |= 1 &<< UInt64(bit) }
         continue
       }
       let word = text.word64(at: i)
@@ -79,36 +108,26 @@ struct MarkSieve {
       let fits =
         property(UInt32(truncatingIfNeeded: word))
         & property(UInt32(truncatingIfNeeded: behind)) &>> 4
-      found |= (fits == 0 ? 0 : 1) &<< bit
+      found |= (fits == 0 || i >= end ? 0 : 1) &<< UInt64(bit)
     }
     return found
   }
 
-  /// The high bit of each of the eight bytes from `base` that can begin a stop.
+  /// The byte that a bit of one half of the candidates stands for, counted from the half's first.
   @inline(__always)
-  private static func possibleStops(
-    _ text: Span<UInt8>, at base: Int, before end: Int
-  ) -> UInt64 {
-    let left = end &- base
-    if left >= 8 { return possibleStops(text.word64(at: base)) }
-    var word: UInt64 = 0
-    if end >= 8 {
-      word = text.word64(at: end &- 8) &>> UInt64(64 &- 8 &* left)
-    } else {
-      for k in 0..<left { word |= UInt64(text[base &+ k]) &<< UInt64(8 &* k) }
-    }
-    return possibleStops(word) & (1 &<< UInt64(8 &* left) &- 1)
-  }
+  static func place(of bit: Int) -> Int { (bit & 7) &* 16 &+ bit &>> 3 }
 
-  /// The high bit of each byte that is ASCII, E2, E3 or EF, and of a few others.
+  /// `weight` for each byte that can begin a stop, else 0.
   @inline(__always)
-  private static func possibleStops(_ word: UInt64) -> UInt64 {
-    let low: UInt64 = 0x0101_0101_0101_0101
-    // Each is zero in the bytes that are meant; a byte above a zero may be meant wrongly.
-    let e2OrE3 = (word ^ 0xE2E2_E2E2_E2E2_E2E2) & ~low
-    let ef = word ^ 0xEFEF_EFEF_EFEF_EFEF
-    let isE2OrE3 = (e2OrE3 &- low) & ~e2OrE3
-    let isEF = (ef &- low) & ~ef
-    return (isE2OrE3 | isEF | ~word) & 0x8080_8080_8080_8080
+  private static func possibleStops(_ bytes: SIMD16<UInt8>, _ weight: UInt8) -> SIMD16<UInt8> {
+    // Of ASCII what is below 0, and : ; > ? beside it; E2 and E3, and EF.
+    let isNarrow =
+      (bytes .< SIMD16<UInt8>(repeating: 0x30))
+      .| ((bytes & SIMD16<UInt8>(repeating: 0xFA)) .== SIMD16<UInt8>(repeating: 0x3A))
+    let isWide =
+      ((bytes & SIMD16<UInt8>(repeating: 0xFE)) .== SIMD16<UInt8>(repeating: 0xE2))
+      .| (bytes .== SIMD16<UInt8>(repeating: 0xEF))
+    return SIMD16<UInt8>().replacing(
+      with: SIMD16<UInt8>(repeating: weight), where: isNarrow .| isWide)
   }
 }

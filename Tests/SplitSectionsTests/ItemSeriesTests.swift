@@ -29,6 +29,21 @@ import Testing
   }
 
   @Test(
+    "A member is found wherever in its line it stands",
+    arguments: [("一是", "二是"), ("（1）", "（2）"), ("①", "②"), ("第一，", "第二，")])
+  func anywhere(first: String, second: String) {
+    // The search takes 64 bytes at a time, then 16, then one.
+    for before in 0..<70 {
+      for behind in [0, 1, 4, 5, 21, 40] {
+        let text =
+          String(repeating: "说", count: before / 3) + String(repeating: "9", count: before % 3)
+          + "。\(first)甲。\(second)乙" + String(repeating: "丙", count: behind)
+        #expect(outline("甲局文书。\n" + text).count == 2, "\(text)")
+      }
+    }
+  }
+
+  @Test(
     "What is no enumeration stays text",
     arguments: [
       "百分之二十是老人，百分之三十是儿童。", "全国第一，全省第二，成绩喜人。", "工作中，一是一、二是二的人不多。".replacing("工作中，", with: "说"),

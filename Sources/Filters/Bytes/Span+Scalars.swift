@@ -7,17 +7,25 @@ extension Span where Element == UInt8 {
     guard i < end else { return 0 }
     var continuations = 0
     let total = end &- i
-    while i &+ 8 <= end {
-      // Each byte of `sums` counts at most 255 words.
-      let stop = Swift.min(end &- 8, i &+ 254 &* 8)
-      var sums: UInt64 = 0
+    while i &+ 16 <= end {
+      // A lane counts at most 31 bytes, so that eight lanes together stay below 256.
+      let stop = Swift.min(end &- 16, i &+ 30 &* 16)
+      var sums = SIMD16<UInt8>()
       while i <= stop {
-        let word = word64(at: i)
-        sums &+= (word &>> 7) & ~(word &>> 6) & EachByte.low
-        i &+= 8
+        // As signed bytes the continuations, 80 to BF, are the lowest.
+        let isContinuation =
+          SIMD16<Int8>(truncatingIfNeeded: bytes16(at: i)) .< SIMD16<Int8>(repeating: -64)
+        sums &+= SIMD16<UInt8>().replacing(with: SIMD16<UInt8>(repeating: 1), where: isContinuation)
+        i &+= 16
       }
-      let pairs = (sums & 0x00FF_00FF_00FF_00FF) &+ ((sums &>> 8) & 0x00FF_00FF_00FF_00FF)
-      continuations &+= Int(truncatingIfNeeded: (pairs &* 0x0001_0001_0001_0001) &>> 48)
+      let (low, high) = sums.words
+      continuations &+= Int((low &* EachByte.low) &>> 56) &+ Int((high &* EachByte.low) &>> 56)
+    }
+    if i &+ 8 <= end {
+      let word = word64(at: i)
+      let marks = (word &>> 7) & ~(word &>> 6) & EachByte.low
+      continuations &+= Int((marks &* EachByte.low) &>> 56)
+      i &+= 8
     }
     while i < end {
       if self[i] & 0xC0 == 0x80 { continuations &+= 1 }

@@ -25,6 +25,15 @@ extension Span where Element == UInt8 {
 // Sixteen bytes compared with a constant of their own type are one or two machine instructions; a mask has
 // no cheap question for "any", so its bits are looked at as two words.
 
+extension SIMD16<UInt8> {
+  /// The first eight bytes and the last eight, each with the first of them in the lowest bits.
+  @inlinable @inline(__always)
+  public var words: (low: UInt64, high: UInt64) {
+    let words = unsafe unsafeBitCast(self, to: SIMD2<UInt64>.self)
+    return (UInt64(littleEndian: words[0]), UInt64(littleEndian: words[1]))
+  }
+}
+
 extension SIMDMask<SIMD16<Int8>> {
   /// Whether it says yes to one of the bytes.
   @inlinable @inline(__always)

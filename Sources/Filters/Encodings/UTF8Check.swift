@@ -47,11 +47,11 @@ public enum UTF8Check {
     // At the very beginning there is nothing before the block to look at.
     if i < 2 { return i }
     while i <= last {
-      let low = bytes.bytes16(at: i)
-      let high = bytes.bytes16(at: i &+ 16)
+      // The block and the two bytes before it, so that one check of bounds serves all loads.
+      let block = bytes.extracting(i &- 2..<i &+ 32)
       let wrong =
-        faults(low, after: bytes.bytes16(at: i &- 1), bytes.bytes16(at: i &- 2))
-        .| faults(high, after: bytes.bytes16(at: i &+ 15), bytes.bytes16(at: i &+ 14))
+        faults(block.bytes16(at: 2), after: block.bytes16(at: 1), block.bytes16(at: 0))
+        .| faults(block.bytes16(at: 18), after: block.bytes16(at: 17), block.bytes16(at: 16))
       if wrong.isAny { return i }
       i &+= 32
     }

@@ -72,12 +72,15 @@ public struct Output: ~Copyable {
 
   // MARK: Records, column by column
 
+  // Inlined into the records of Output+Records.swift, where the types are literals of a known length.
+
   /// Begins a record of a type; columns follow, then `endRecord`, and nothing may be thrown in between.
   public mutating func begin(_ type: StaticString) {
     writer.append(type)
   }
 
   /// Begins a record that has a place: LINE and COL follow its type.
+  @inline(__always)
   public mutating func begin(_ type: StaticString, _ line: Int, _ column: Int) {
     writer.append(type)
     self.column(line)
@@ -85,24 +88,28 @@ public struct Output: ~Copyable {
   }
 
   /// Adds a column that holds text.
+  @inline(__always)
   public mutating func column(_ text: Span<UInt8>) throws(Failure) {
     writer.append(UInt8(ascii: "\t"))
     try write(escaping: text)
   }
 
   /// Adds a column that holds a number.
+  @inline(__always)
   public mutating func column(_ number: Int) {
     writer.append(UInt8(ascii: "\t"))
     writer.append(number: number)
   }
 
   /// Adds a column that holds a word of the contract's own.
+  @inline(__always)
   public mutating func column(_ word: StaticString) {
     writer.append(UInt8(ascii: "\t"))
     writer.append(word)
   }
 
   /// Ends a record.
+  @inline(__always)
   public mutating func endRecord() throws(Failure) {
     writer.append(UInt8(ascii: "\n"))
     try flushIfFull()
