@@ -105,8 +105,13 @@ struct Levels {
       let isOuter = rank <= 3 && styles[deepest].rank > rank
       let isDeeperDecimal = deepest == label.style && open[count - 1].parts > label.parts
       let isBelowPlain = styles[label.style].isPlain && open[count - 1].parts > 1
+      // 一、 … —— … （一）: bullets below a heading hold no headings of the outer styles.
+      let isBehindBullets =
+        count > 1 && !styles[deepest].isNumbered && rank < Outline.innerRank
+        && rank < styles[deepest].rank
       guard
-        isOuter || isDeeperDecimal || isBelowPlain || holds[label.style * styles.count + deepest]
+        isOuter || isDeeperDecimal || isBelowPlain || isBehindBullets
+          || holds[label.style * styles.count + deepest]
       else { break }
       count -= 1
     }

@@ -83,7 +83,7 @@ extension Outline {
   }
 
   /// The least rank of a style whose lists stand inside members: 一、 and （一） are always above them.
-  private static let innerRank = 12
+  static let innerRank = 12
 
   /// Whether no enumeration goes on beyond the held record `line`: a heading that returns to an open
   /// level ends it, a list of another style may stand inside a member.

@@ -76,9 +76,9 @@ extension Outline {
     }
   }
 
-  /// A bullet is one of several: another opened a section above, or another follows soon.
+  /// A bullet is one of several: another opened a section that is still open, or another follows soon.
   private func acceptsBullet(_ label: Label, at index: Int) -> Bool {
-    if levels.open.last?.style == label.style { return true }
+    if levels.open.contains(where: { $0.style == label.style }) { return true }
     var seen = 0
     for later in shapes[(index + 1)...] where later.role == .line {
       if later.label?.style == label.style { return true }

@@ -20,6 +20,10 @@ import Testing
       // A restart is a parallel list unless the open list goes on after it.
       ("一、 1. 2. 1. 2. 3. 二、", "1 2 2 2 2 2 1"),
       ("1. 2. 1. 2. 3. 4. 1. 2. 5.", "1 1 1 1 1 1 2 2 1"),
+      // Bullets below a heading hold no （一）, those that are the headings do.
+      ("一、 —— —— （一） （二） 1. 二、", "1 2 2 2 2 3 1"),
+      ("—— —— （一） （二） ——", "1 1 2 2 1"),
+      ("一、 —— —— 1. 2. ——", "1 2 2 3 3 2"),
       // Mixed brackets, stops and widths are one style.
       ("一、 （一） (二) （三）、 2、 二．", "1 2 2 2 3 1"),
       ("1. 2、 3．", "1 1 1"),
