@@ -64,6 +64,19 @@ struct Decimal: Equatable {
     return overflow ? nil : Decimal(product, exponent: exponent + other.exponent)
   }
 
+  /// This number times itself so often, or nil where it has more than 38 digits.
+  func power(_ exponent: Decimal) -> Decimal? {
+    guard exponent.exponent == 0, let count = Int(exactly: exponent.digits), count < 65 else {
+      return nil
+    }
+    var power = Decimal(1)
+    for _ in 0..<count {
+      guard let next = power.product(self) else { return nil }
+      power = next
+    }
+    return power
+  }
+
   /// Takes the size of another number and keeps its own sign.
   mutating func take(_ size: Decimal) {
     digits = size.digits

@@ -63,7 +63,7 @@ extension FigureReader {
   }
 
   /// Whether a noun may begin so: not with what makes a place, a time or an order of the number.
-  private static func canBegin(_ first: Glyph, _ second: Glyph) -> Bool {
+  static func canBegin(_ first: Glyph, _ second: Glyph) -> Bool {
     switch first {
     case "每", "各", "某", "该", "本", "此", "这", "那", "其", "并", "且", "而", "或", "被", "把", "由", "从", "对",
       "向", "给", "让", "使", "未", "不",

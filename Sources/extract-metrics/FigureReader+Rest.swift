@@ -20,7 +20,7 @@ extension FigureReader {
       } else if isGe, sentence[end + 1] == "月", let unit = units.lexicon.value(of: "个月") {
         add(half: &figure)
         set(&figure, unit, from: end + 1, to: end + 2)
-      } else if figure.kind == .duration || figure.kind == .measure
+      } else if figure.kind == .duration || figure.kind == .measure || figure.kind == .age
         || (isGe && !sentence[end + 1].isHan)
       {
         add(half: &figure)
@@ -67,31 +67,81 @@ extension FigureReader {
     switch sentence[end - 1] {
     case "成":
       let p = sentence.skippingBlanks(end, most: 1)
-      let tenths = sentence[p] == "半" ? 5 : HanNumeral.digit(sentence[p])
+      let isPlain = sentence[p + 1].digit == nil && sentence[p + 1] != "."
+      let tenths =
+        sentence[p] == "半"
+        ? 5 : HanNumeral.digit(sentence[p]) ?? (isPlain && p == end ? sentence[p].digit : nil)
       guard let tenths, HanNumeral.power(sentence[p + 1]) == nil, sentence[p + 1] != "是",
         sentence[p + 1] != "、", units.unit(sentence, at: p + 1) == nil
       else { return false }
       take(Decimal(UInt128(tenths), exponent: -1), to: p + 1, &figure)
       return true
     case "米":
-      // 三米九
-      guard sentence[end - 2] != "方",
-        let digit = sentence[end].digit ?? HanNumeral.digit(sentence[end]),
-        !sentence[end + 1].isHan, sentence[end + 1].digit == nil
+      // 三米九, 1米75
+      guard sentence[end - 2] != "方", sentence[end - 2] != "平",
+        let digit = sentence[end].digit ?? HanNumeral.digit(sentence[end])
       else { return false }
-      take(Decimal(UInt128(digit), exponent: -1), to: end + 1, &figure)
+      var p = end + 1
+      var tenths = Decimal(UInt128(digit), exponent: -1)
+      if let second = sentence[p].digit, sentence[end].digit != nil {
+        tenths = Decimal(UInt128(digit * 10 + second), exponent: -2)
+        p += 1
+      }
+      guard !sentence[p].isHan, sentence[p].digit == nil, sentence[p] != "." else { return false }
+      take(tenths, to: p, &figure)
       return true
-    case "元", "块":
-      guard figure.kind == .money, let dimes = small(sentence, at: end, "角", "毛") else {
-        return false
-      }
-      take(dimes.value.scaled(by: -1), to: dimes.end, &figure)
-      if let cents = small(sentence, at: dimes.end, "分", "分") {
-        take(cents.value.scaled(by: -2), to: cents.end, &figure)
-      }
+    case "元", "圆", "块", "塊", "蚊": return readDimes(sentence, &figure)
+    case "角":
+      // 两角五分 is 25 cents.
+      guard let cents = small(sentence, at: end, "分", "分") else { return false }
+      figure.value = (figure.value.times(10) ?? figure.value).plus(cents.value) ?? figure.value
+      figure.kind = .money
+      figure.unit = nil
+      figure.unitRange = (cents.end - 1)..<cents.end
+      figure.range = figure.range.lowerBound..<cents.end
       return true
     default: return false
     }
+  }
+
+  /// 三元五角, 五块六, 三块零四, 五块七毛八: dimes and cents, whose last unit is often left out.
+  private func readDimes(_ sentence: borrowing Sentence, _ figure: inout Figure) -> Bool {
+    let end = figure.range.upperBound
+    let isYuan = sentence[end - 1] == "元" || sentence[end - 1] == "圆"
+    guard figure.kind == .money || !isYuan else { return false }
+    if let dimes = small(sentence, at: end, "角", "毛") ?? small(sentence, at: end, "毫", "毫") {
+      take(dimes.value.scaled(by: -1), to: dimes.end, &figure)
+      if let cents = small(sentence, at: dimes.end, "分", "分") ?? last(sentence, at: dimes.end) {
+        take(cents.value.scaled(by: -2), to: cents.end, &figure)
+      }
+    } else if sentence[end] == "零",
+      let cents = small(sentence, at: end + 1, "分", "分")
+        ?? (isYuan ? nil : last(sentence, at: end + 1))
+    {
+      take(cents.value.scaled(by: -2), to: cents.end, &figure)
+    } else if !isYuan, let dimes = last(sentence, at: end) {
+      take(dimes.value.scaled(by: -1), to: dimes.end, &figure)
+    } else {
+      return false
+    }
+    if figure.kind != .money, let yuan {
+      set(&figure, yuan, from: end - 1, to: figure.range.upperBound)
+    }
+    return true
+  }
+
+  /// A digit that ends a sum of money: 五块|六.
+  private func last(
+    _ sentence: borrowing Sentence, at i: Int
+  ) -> (value: Decimal, end: Int)? {
+    guard let digit = sentence[i].digit ?? HanNumeral.digit(sentence[i]), digit > 0 else {
+      return nil
+    }
+    let next = sentence[i + 1]
+    guard next.digit == nil, HanNumeral.power(next) == nil, HanNumeral.digit(next) == nil,
+      !next.isHan || next == "至" || next == "到" || next == "左" || next == "以" || next == "的"
+    else { return nil }
+    return (Decimal(UInt128(digit)), i + 1)
   }
 
   /// Adds the size of a smaller unit that ends a figure.

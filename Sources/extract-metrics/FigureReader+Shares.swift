@@ -40,11 +40,56 @@ extension FigureReader {
       figure.form = .fraction
       figure.other = lower.value
     }
+    if figure.form == .number, figure.unit == percent { readUpperShare(sentence, &figure) }
     if let whole {
       guard let product = whole.value.product(lower.value), let sum = product.plus(upper.value)
       else { return false }
       figure.value.take(sum)
     }
+    return true
+  }
+
+  /// 百分之五至十, 百分之五到百分之十: takes the other end of a range of shares.
+  private func readUpperShare(_ sentence: borrowing Sentence, _ figure: inout Figure) {
+    guard var start = RangeRule.other(sentence, after: figure) else { return }
+    if let hundred = numerals.read(sentence, at: start), hundred.value == Decimal(1, exponent: 2),
+      let share = shareStart(sentence, after: hundred.end)
+    {
+      start = share
+    }
+    guard let upper = numerals.read(sentence, at: start), upper.upper == nil,
+      figure.value.isLess(than: upper.value),
+      units.unit(sentence, at: sentence.skippingBlanks(upper.end)) == nil
+    else { return }
+    figure.form = .range
+    figure.other = upper.value
+    figure.range = figure.range.lowerBound..<upper.end
+    figure.unitStart = upper.end
+  }
+
+  /// 2^10个, 10^4立方米: a number times itself, and a unit.
+  func readPower(
+    _ sentence: borrowing Sentence, at i: Int, _ base: Numeral, into figure: inout Figure
+  ) -> Bool {
+    guard !base.isHan, sentence[base.end] == "^" else { return false }
+    var p = base.end + 1
+    var isInverse = false
+    while sentence[p] == "-", p < base.end + 3 {
+      isInverse.toggle()
+      p += 1
+    }
+    guard let exponent = numerals.read(sentence, at: p), !exponent.isHan, !exponent.hasPoint,
+      exponent.digitCount < 3, let unit = units.unit(sentence, at: exponent.end),
+      let power = base.value.power(exponent.value)
+    else { return false }
+    figure = Figure(range: i..<exponent.end, unitStart: exponent.end)
+    figure.value = isInverse ? Decimal(1) : power
+    if isInverse {
+      figure.form = .fraction
+      figure.other = power
+    }
+    figure.range = negated(sentence, &figure)..<exponent.end
+    set(&figure, unit.number, from: exponent.end, to: unit.range.upperBound)
     return true
   }
 

@@ -16,17 +16,23 @@ struct FigureReader: ~Copyable {
   let percent: Int?
   /// The number of ‰.
   let permille: Int?
+  /// The number of 元.
+  let yuan: Int?
 
   /// What may follow a slash.
   let bases: Lexicon
   /// Where a noun that is counted ends.
   let stops: Lexicon
+  /// Which units are parts of which.
+  let compounds: CompoundRule
 
   /// A reader with the units and the words of books.
   init(_ units: UnitBook, _ phrases: PhraseBook) {
     self.units = units
     bases = phrases.rates
     stops = phrases.labelStop
+    compounds = CompoundRule(units)
+    yuan = units.lexicon.value(of: "元")
     numerals = NumeralReader(units: units.lexicon)
     percent = units.lexicon.value(of: "%")
     permille = units.lexicon.value(of: "‰")
@@ -59,6 +65,7 @@ struct FigureReader: ~Copyable {
     if let end = FalseFigure.idiomEnd(sentence, at: i, numeral) { return .none(resume: end) }
     if readShare(sentence, at: i, numeral, into: &figure) { return .figure }
     if readQuotient(sentence, at: i, numeral, into: &figure) { return .figure }
+    if readPower(sentence, at: i, numeral, into: &figure) { return .figure }
     if let end = DateRule.end(sentence, at: i, numeral, numerals) { return .none(resume: end) }
     if let end = FalseFigure.runEnd(sentence, at: i, numeral) { return .none(resume: end) }
     figure = Figure(range: start..<numeral.end, unitStart: numeral.end)
@@ -72,7 +79,15 @@ struct FigureReader: ~Copyable {
     if readUpperEnd(sentence, &figure, numeral, hasUnit: hasUnit) {
       return finish(&figure, in: sentence, numeral, prefix)
     }
-    if hasUnit { readRest(sentence, &figure) }
+    if hasUnit {
+      let end = figure.range.upperBound
+      readParts(sentence, &figure)
+      readRest(sentence, &figure)
+      // 五块六到五块七毛八
+      if figure.range.upperBound > end {
+        _ = readUpperEnd(sentence, &figure, numeral, hasUnit: true)
+      }
+    }
     let isNamed = !hasUnit && prefix == nil && readNoun(sentence, &figure, numeral)
     return finish(&figure, in: sentence, numeral, prefix, hasUnit: hasUnit || isNamed)
   }
@@ -84,11 +99,7 @@ struct FigureReader: ~Copyable {
     let resume = figure.range.upperBound
     if !hasUnit {
       guard let prefix else {
-        // 投资2.5亿: nothing but the number, in a place where only a number can stand.
-        let next = sentence[resume]
-        guard !numeral.isHan, numeral.hasPower, !next.isHan || next == "的" || next == "以",
-          !next.isLetter, next.digit == nil
-        else { return .none(resume: resume) }
+        guard isAlone(sentence, resume, numeral) else { return .none(resume: resume) }
         figure.range = negated(sentence, &figure)..<resume
         return .figure
       }
@@ -116,6 +127,22 @@ struct FigureReader: ~Copyable {
     return .figure
   }
 
+  /// Whether a number without a unit states a figure where it ends: 投资2.5亿, 420万困难群众.
+  private func isAlone(
+    _ sentence: borrowing Sentence, _ end: Int, _ numeral: Numeral
+  ) -> Bool {
+    guard !numeral.isHan, numeral.hasPower else { return false }
+    let next = sentence[end]
+    if !next.isHan { return !next.isLetter && next.digit == nil }
+    if next == "的" || next == "以" { return true }
+    // Only from 万 on: 3千 and 5百 begin names.
+    guard numeral.scale >= 4, !sentence.has(.trigger, at: end) else { return false }
+    switch next {
+    case "级", "規", "规", "之", "分", "强", "大", "里", "难", "能", "变", "号", "年", "月", "日": return false
+    default: return true
+    }
+  }
+
   private func multiply(_ figure: inout Figure, by rule: Unit, _ numeral: Numeral) {
     // 七五折 and 75折 name hundredths, 九折 tenths.
     if rule.factor == 10, numeral.isString || numeral.digitCount == 2 && !numeral.hasPoint,
@@ -133,9 +160,16 @@ struct FigureReader: ~Copyable {
     var p = start - 1
     if sentence[p] == " " { p -= 1 }
     switch sentence[p] {
+    case "下":
+      // 零下5度
+      guard sentence[p - 1] == "零",
+        sentence[figure.range.upperBound - 1] == "度"
+          || sentence[figure.range.upperBound - 1] == "℃"
+      else { return start }
+      p -= 1
     case "负", "負":
       switch sentence[p - 1] {
-      case "抱", "担", "擔", "肩", "辜", "自", "胜", "欺", "背": return start
+      case "抱", "担", "擔", "肩", "辜", "自", "胜", "欺", "背", "减", "減", "增": return start
       default: break
       }
     case "-", "－", "−":
@@ -203,10 +237,10 @@ struct FigureReader: ~Copyable {
     guard numerals.read(sentence, at: start, into: &upper), upper.upper == nil else { return false }
     var other = Figure(range: start..<upper.end, unitStart: upper.end)
     other.value = upper.value
-    guard readUnit(sentence, &other, upper), !hasUnit || other.unit == figure.unit else {
-      return false
-    }
+    guard readUnit(sentence, &other, upper) else { return false }
+    readParts(sentence, &other)
     readRest(sentence, &other)
+    guard !hasUnit || other.unit == figure.unit else { return false }
     var lower = figure.value
     if !hasUnit, !numeral.hasPower, upper.scale > 0,
       lower.scaled(by: upper.scale).isLess(than: upper.value)
@@ -226,14 +260,14 @@ struct FigureReader: ~Copyable {
     return true
   }
 
-  /// 一半, 对折: fifty per cent.
+  /// 一半, 对折, 半折: fifty per cent.
   private func readOneHalf(
     _ sentence: borrowing Sentence, at i: Int, into figure: inout Figure
   ) -> Bool {
     switch sentence[i] {
     case "一":
       guard sentence[i + 1] == "半", units.unit(sentence, at: i + 2) == nil else { return false }
-    case "对", "對": guard sentence[i + 1] == "折" else { return false }
+    case "对", "對", "半": guard sentence[i + 1] == "折" else { return false }
     default: return false
     }
     guard sentence[i - 1] != "另", sentence[i - 1] != "了", sentence[i - 1] != "前" else {
@@ -252,10 +286,15 @@ struct FigureReader: ~Copyable {
   ) -> Reading {
     figure = Figure(range: i..<(i + 1), unitStart: i + 1)
     figure.value = Decimal(5, exponent: -1)
-    let numeral = Numeral(end: i + 1, value: figure.value)
+    // 半百元: fifty.
+    if sentence[i + 1] == "百" {
+      figure = Figure(range: i..<(i + 2), unitStart: i + 2)
+      figure.value = Decimal(50)
+    }
+    let numeral = Numeral(end: figure.range.upperBound, value: figure.value)
     guard readUnit(sentence, &figure, numeral), let unit = figure.unit,
       !units[unit].isWeak || units[unit].factor != 1
-    else { return .none(resume: i + 1) }
+    else { return .none(resume: numeral.end) }
     if units[unit].factor != 1 { multiply(&figure, by: units[unit], numeral) }
     if FalseFigure.refuses(figure, in: sentence, numeral) {
       return .none(resume: figure.range.upperBound)

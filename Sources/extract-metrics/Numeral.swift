@@ -118,10 +118,16 @@ struct NumeralReader: ~Copyable {
       } else if let power = HanNumeral.power(glyph) {
         // 3千克 and 5百分点 count units, 三千克 does not say 3000.
         if p > start, power < 4, isUnit(sentence, at: p) { break }
-        guard sum.multiply(by: power) else { break }
+        let isThousand = power == 3 && !numeral.isHan && units.match(sentence, at: p + 1) != nil
+        guard sum.multiply(by: power, beforeUnit: isThousand) else { break }
         numeral.hasPower = true
         if !numeral.isHan { numeral.scale += power }
         if p == start, power > 1 { numeral.isBare = true }
+        p += 1
+      } else if glyph == "兆", p > start, !isSurplus, goesOnBehindBillions(sentence, at: p + 1) {
+        guard sum.multiply(by: 12) else { break }
+        numeral.hasPower = true
+        if !numeral.isHan { numeral.scale += 12 }
         p += 1
       } else if HanNumeral.isPoint(glyph), numeral.isHan, p > start, !isSurplus {
         guard let end = readHanFraction(sentence, at: p + 1, into: &sum, &numeral) else { break }
@@ -168,6 +174,15 @@ struct NumeralReader: ~Copyable {
     return true
   }
 
+  /// Whether 兆 is a power of ten, as it is between numerals and before money, and no unit of data.
+  private func goesOnBehindBillions(_ sentence: borrowing Sentence, at i: Int) -> Bool {
+    switch sentence[i] {
+    case "元", "圆", "圓", "美", "日", "韩", "韓", "台", "新", "港", "亿", "億": true
+    case "字", "比", "瓦", "赫", "帕", "焦", "欧": false
+    default: sentence[i].digit != nil || HanNumeral.digit(sentence[i]) != nil
+    }
+  }
+
   /// Whether a surplus with blanks around it goes on to a power: 十 余 万.
   private func isSplitSurplus(_ sentence: borrowing Sentence, at i: Int) -> Bool {
     guard sentence[i] == "余" || sentence[i] == "多", sentence[i + 1] == " " else { return false }
@@ -186,6 +201,12 @@ struct NumeralReader: ~Copyable {
     while let digit = HanNumeral.digit(sentence[p]) {
       if digit == 0 { hasZero = true }
       p += 1
+    }
+    // 八|两 is a weight, 一两 a pair.
+    if p - start > 1, sentence[p - 1] == "两" || sentence[p - 1] == "兩", sentence[p - 2] != "一",
+      HanNumeral.power(sentence[p]) == nil
+    {
+      p -= 1
     }
     let length = p - start
     guard let first = HanNumeral.digit(sentence[start]) else { return nil }

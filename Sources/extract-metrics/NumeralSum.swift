@@ -8,6 +8,8 @@ struct NumeralSum {
   /// From 万 to below 亿.
   private var myriads = Decimal.zero
   private var hundredMillions = Decimal.zero
+  /// From 兆 on.
+  private var billions = Decimal.zero
   /// The last power met, 0 at the start.
   private(set) var lastPower = 0
   /// Whether any power was met.
@@ -46,11 +48,17 @@ struct NumeralSum {
   }
 
   /// Takes a power of ten; false where it cannot stand here.
-  mutating func multiply(by power: Int) -> Bool {
+  ///
+  /// Only where what follows is a unit may more than nine of it be counted: 86.4千公顷.
+  mutating func multiply(by power: Int, beforeUnit: Bool = false) -> Bool {
     switch power {
     case 1, 2, 3:
       // 1200十二 is no number; 3百 and 1.5千 are.
-      if let coefficient, !coefficient.isLess(than: Decimal(10)) { return false }
+      if let coefficient, !coefficient.isLess(than: Decimal(10)),
+        !(beforeUnit && power == 3 && lastPower == 0)
+      {
+        return false
+      }
       guard power < sectionPower, coefficient != nil || lastPower == 0 || hasZero || power == 1
       else { return false }
       guard let sum = section.plus((coefficient ?? Decimal(1)).scaled(by: power)) else {
@@ -69,10 +77,16 @@ struct NumeralSum {
         myriads = count.scaled(by: 4)
       }
       closeSection()
+    case 12:
+      guard billions.isZero, let count = total(), !count.isZero else { return false }
+      billions = count.scaled(by: 12)
+      hundredMillions = .zero
+      myriads = .zero
+      closeSection()
     default:
       guard let rest = sectionTotal(), let count = myriads.plus(rest) else { return false }
       if count.isZero {
-        guard lastPower == 0 || lastPower == 8 else { return false }
+        guard lastPower == 0 || lastPower == 8, billions.isZero else { return false }
         hundredMillions =
           lastPower == 0 ? Decimal(1, exponent: 8) : hundredMillions.scaled(by: 8)
       } else {
@@ -82,7 +96,10 @@ struct NumeralSum {
       myriads = .zero
       closeSection()
     }
-    guard max(hundredMillions.exponent, myriads.exponent) < Decimal.exponents.upperBound else {
+    guard
+      max(billions.exponent, hundredMillions.exponent, myriads.exponent)
+        < Decimal.exponents.upperBound
+    else {
       return false
     }
     lastPower = power
@@ -108,7 +125,9 @@ struct NumeralSum {
   /// The whole number, or nil where it has too many digits.
   func total() -> Decimal? {
     guard hasPower else { return coefficient ?? .zero }
-    guard let rest = sectionTotal(atEnd: true), let low = myriads.plus(rest) else { return nil }
-    return hundredMillions.plus(low)
+    guard let rest = sectionTotal(atEnd: true), let low = myriads.plus(rest),
+      let middle = hundredMillions.plus(low)
+    else { return nil }
+    return billions.plus(middle)
   }
 }
