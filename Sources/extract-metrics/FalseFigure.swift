@@ -88,6 +88,20 @@ enum FalseFigure {
     if numeral.isBare, figure.kind == .duration || figure.kind == .age || figure.kind == .percent {
       return true
     }
+    // 万元产值能耗, 千亩示范片: a bare power leads to a name unless something says that it is reached.
+    if numeral.isBare, figure.kind == .money || figure.kind == .measure,
+      isPartOfName(sentence, start, end)
+    {
+      return true
+    }
+    // 15分钟健身圈, 一小时通勤圈
+    if figure.kind == .duration, isCircle(sentence, from: end) { return true }
+    // 翻一番; 一番事业 is no multiple.
+    if sentence[end - 1] == "番", figure.value == Decimal(1), sentence[start - 1] != "翻",
+      sentence[start - 1] != "了"
+    {
+      return true
+    }
     // 十分 is an adverb.
     if numeral.isHan, end == start + 2, sentence[start] == "十", sentence[start + 1] == "分" {
       return true
@@ -106,6 +120,34 @@ enum FalseFigure {
     // 十一届三次全会.
     return sentence[end - 1] == "次"
       && (sentence[start - 1] == "届" || sentence.has(StaticGlyphs("全", "会"), at: end))
+  }
+
+  /// Whether a bare power with its unit stands right before a noun, and behind no word for a level.
+  private static func isPartOfName(
+    _ sentence: borrowing Sentence, _ start: Int, _ end: Int
+  ) -> Bool {
+    guard sentence[end].isHan else { return false }
+    switch sentence[end] {
+    case "以", "左", "上", "之", "大", "台", "关", "规", "门", "的", "至", "到", "及", "和", "多", "余", "级", "人",
+      "资":
+      return false
+    default: break
+    }
+    switch sentence[start - 1] {
+    case "达", "到", "过", "破", "上", "近", "超", "逾", "为", "约", "足", "于", "个", "至", "有", "是", "了", "、":
+      return false
+    default: return true
+    }
+  }
+
+  /// Whether a name that ends in 圈 goes on from `i`.
+  private static func isCircle(_ sentence: borrowing Sentence, from i: Int) -> Bool {
+    var p = i
+    while p < i + 7, sentence[p].isHan {
+      if sentence[p] == "圈", p > i { return true }
+      p += 1
+    }
+    return false
   }
 
   /// 第三个, 前五名.
