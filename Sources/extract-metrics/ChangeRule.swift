@@ -9,8 +9,10 @@ struct ChangeRule: ~Copyable {
   /// A rule with the words of a book.
   init(_ phrases: PhraseBook) { self.phrases = phrases }
 
-  /// The change that a figure states, from the words between `floor` and it.
-  func change(of figure: Figure, in sentence: borrowing Sentence, floor: Int) -> Change {
+  /// The change that a figure states, from the words between `floor` and it, and whether they say that it is a level.
+  func change(
+    of figure: Figure, in sentence: borrowing Sentence, floor: Int
+  ) -> (change: Change, isLevel: Bool) {
     var p = figure.range.lowerBound
     var isLevel = false
     if sentence[p - 1] == " " { p -= 1 }
@@ -20,7 +22,10 @@ struct ChangeRule: ~Copyable {
           || !isLevel
       {
         if match.value == PhraseBook.lookalike { break }
-        return isLevel ? .none : Change(rawValue: match.value) ?? .none
+        if isLevel || isNoChange(match.range, of: figure, in: sentence, floor: floor) {
+          return (.none, isLevel)
+        }
+        return (Change(rawValue: match.value) ?? .none, false)
       }
       if let link = links.match(sentence, endingAt: p, floor: floor) {
         // 增长到 names the level reached, 增长约 the growth.
@@ -35,7 +40,32 @@ struct ChangeRule: ~Copyable {
         break
       }
     }
-    return isLevel ? .none : over(sentence, floor..<figure.range.lowerBound, figure)
+    return (isLevel ? .none : over(sentence, floor..<figure.range.lowerBound, figure), isLevel)
+  }
+
+  /// Whether a word of change says of this figure that none is meant: 高于全国增幅3个百分点, 提升20个村的环境.
+  private func isNoChange(
+    _ word: Range<Int>, of figure: Figure, in sentence: borrowing Sentence, floor: Int
+  ) -> Bool {
+    if figure.kind == .count {
+      switch sentence[word.lowerBound] {
+      case "提", "加", "延", "缩", "改": return true
+      case "扩": return sentence[word.lowerBound + 1] == "大"
+      default: return false
+      }
+    }
+    guard sentence[word.upperBound - 1] == "幅" || sentence[word.upperBound - 1] == "速" else {
+      return false
+    }
+    for p in stride(
+      from: word.lowerBound - 1, through: max(floor, word.lowerBound - 16) + 1, by: -1)
+    where sentence[p] == "于" {
+      switch sentence[p - 1] {
+      case "高", "低", "快", "慢", "优", "大", "小": return true
+      default: break
+      }
+    }
+    return false
   }
 
   /// 新增…企业7227家: a word of change that opens the clause.

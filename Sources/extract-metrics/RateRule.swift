@@ -30,7 +30,10 @@ struct RateRule: ~Copyable {
       if let average = averages.match(sentence, at: p), average.range.upperBound <= start {
         let base = average.range.lowerBound..<(average.range.upperBound - 1)
         let isTime = isTime(sentence[base.lowerBound])
-        if isTime || isLinked(sentence, average.range.upperBound..<start) { return base }
+        // 人均办理案件12件 counts, 人均收入 names an amount.
+        if isTime || figure.kind == .count || isLinked(sentence, average.range.upperBound..<start) {
+          return base
+        }
       }
     }
   }
