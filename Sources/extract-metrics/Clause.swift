@@ -8,6 +8,11 @@ enum Clause {
   /// Whether a mark is a comma.
   static func isComma(_ glyph: Glyph) -> Bool { glyph == "，" || glyph == "," }
 
+  /// Whether what stands before a mark may name what is counted behind it.
+  static func leadsOn(_ glyph: Glyph) -> Bool {
+    isComma(glyph) || glyph == "（" || glyph == "(" || glyph == "：" || glyph == ":"
+  }
+
   /// Whether a mark or word joins the members of a list.
   static func joins(_ glyph: Glyph) -> Bool {
     switch glyph {
@@ -22,14 +27,17 @@ enum Clause {
     let low = max(floor, end - LabelRule.reachBefore)
     while true {
       p = sentence.last(Role.border.bit | Role.closing.bit, from: p, downTo: low)
-      if p <= low || sentence.has(.border, at: p - 1) || sentence[p - 1] == "（" {
+      if p <= low || sentence.has(.border, at: p - 1) || sentence[p - 1] == "（"
+        || sentence[p - 1] == "("
+      {
         return max(p, low)
       }
       p = beforeQuote(sentence, endingAt: p, floor: low) ?? p - 1
     }
   }
 
-  private static func beforeQuote(
+  /// Where the quotation, title or parenthesis opens that ends at `end`; nil where none does.
+  static func beforeQuote(
     _ sentence: borrowing Sentence, endingAt end: Int, floor: Int
   ) -> Int? {
     let opening: Glyph
@@ -39,6 +47,9 @@ enum Clause {
     case "》": opening = "《"
     case "）":
       opening = "（"
+      reach = 30
+    case ")":
+      opening = "("
       reach = 30
     default: return nil
     }
@@ -51,7 +62,7 @@ enum Clause {
   static func longParenthesis(
     _ sentence: borrowing Sentence, endingAt end: Int, floor: Int
   ) -> Int? {
-    guard sentence[end - 1] == "）",
+    guard sentence[end - 1] == "）" || sentence[end - 1] == ")",
       let opening = beforeQuote(sentence, endingAt: end, floor: floor), end - opening > 6
     else { return nil }
     return opening
@@ -67,6 +78,9 @@ enum Clause {
     case "《": closing = "》"
     case "（":
       closing = "）"
+      reach = 8
+    case "(":
+      closing = ")"
       reach = 8
     default: return nil
     }
@@ -111,7 +125,8 @@ enum Clause {
     }
   }
 
-  private static func isEnumerating(_ glyph: Glyph) -> Bool {
+  /// Whether a glyph stands in the number of a section or a month.
+  static func isEnumerating(_ glyph: Glyph) -> Bool {
     glyph.digit != nil || HanNumeral.digit(glyph) != nil || HanNumeral.power(glyph) == 1
   }
 
@@ -132,31 +147,5 @@ enum Clause {
   static func hasRespectively(_ sentence: borrowing Sentence, _ range: Range<Int>) -> Bool {
     for p in range where sentence[p] == "分" && sentence[p + 1] == "别" { return true }
     return false
-  }
-
-  /// Where a year that ends at `end` starts (2025年, 2025年度).
-  static func yearStart(_ sentence: borrowing Sentence, endingAt end: Int, floor: Int) -> Int? {
-    var p = end
-    switch sentence[p - 1] {
-    case "度", "底", "末", "初": p -= 1
-    default: break
-    }
-    guard sentence[p - 1] == "年" else { return nil }
-    p -= 1
-    let digits = p
-    while p > floor, sentence[p - 1].digit != nil { p -= 1 }
-    return digits - p >= 2 ? p : nil
-  }
-
-  /// Where a year that starts at `i` ends.
-  static func yearEnd(_ sentence: borrowing Sentence, at i: Int) -> Int? {
-    var p = i
-    while sentence[p].digit != nil, p < i + 5 { p += 1 }
-    guard p - i == 4, sentence[p] == "年" else { return nil }
-    p += 1
-    switch sentence[p] {
-    case "度", "底", "末", "初": return p + 1
-    default: return p
-    }
   }
 }

@@ -16,7 +16,11 @@ extension LabelRule {
   }
 
   /// The label that stands after a figure, in the glyphs up to the next figure or the sentence's end.
-  func after(_ sentence: borrowing Sentence, _ range: Range<Int>) -> Following {
+  ///
+  /// The last glyph of the unit tells whether people or offices are counted, whose names end where they act.
+  func after(
+    _ sentence: borrowing Sentence, _ range: Range<Int>, unit: Glyph
+  ) -> Following {
     var start = range.lowerBound
     var following = Following()
     while sentence[start].isBlank, start < range.upperBound { start += 1 }
@@ -25,11 +29,8 @@ extension LabelRule {
       start += 1
     }
     // 2.5万套（间）危旧房
-    if sentence[start] == "（", let next = Clause.afterQuote(sentence, at: start, limit: start + 4),
-      sentence[next].isHan
-    {
-      start = next
-    }
+    let noun = Clause.afterUnitRemark(sentence, at: start)
+    if sentence[noun].isHan { start = noun }
     // 3亿元用于|学校改造
     if sentence.has(StaticGlyphs("用", "于"), at: start) { start += 2 }
     let limit = min(range.upperBound, start + Self.reachAfter)
@@ -40,10 +41,28 @@ extension LabelRule {
       if sentence[start] == "为" || sentence[start] == "是", p == start + 1 {
         start = p
         following.isWeak = false
+      } else if let noun = nounBehindClause(sentence, p, limit: limit) {
+        start = noun
+        p = noun
+        following.isWeak = false
       }
     }
     while p < limit {
       let glyph = sentence[p]
+      // 吸引力强、带动面广的|场景
+      if glyph == "、", let noun = nounBehindAttributes(sentence, p, limit: limit) {
+        start = noun
+        p = noun
+        continue
+      }
+      // 16个县（市、区）中心
+      if glyph == "（" || glyph == "(", p > start,
+        let next = Clause.afterPlaces(sentence, at: p), next + 1 < limit, sentence[next].isHan,
+        stop.match(sentence, at: next) == nil
+      {
+        p = next
+        continue
+      }
       if Clause.isBorder(sentence, at: p) || glyph == "、" || glyph == "（" || glyph == "("
         || glyph == "）" || glyph == ")"
       {
@@ -57,8 +76,14 @@ extension LabelRule {
         continue
       }
       if let match = stop.match(sentence, at: p) {
-        if match.value != PhraseBook.lookalike, !following.isWeak { break }
+        if match.value != PhraseBook.lookalike, !following.isWeak,
+          match.range.count == 1 || !isNominal(sentence, at: match.range.upperBound)
+        {
+          break
+        }
         p = match.range.upperBound
+      } else if p > start + 1, !following.isWeak, acts(sentence, p, unit) {
+        break
       } else {
         p += 1
       }
@@ -66,6 +91,62 @@ extension LabelRule {
     p = min(p, limit)
     following.isUpToFigure = p == range.upperBound
     following.range = strippedTail(sentence, start..<max(start, p))
+    // 认|为
+    if following.isWeak, Clause.isScrap(sentence, following.range) {
+      following.range = start..<start
+    }
     return following
+  }
+
+  /// Whether a verb begins at `i` behind somebody who is counted: 20名干部|下沉社区, 67个贫困户|结成了对子.
+  private func acts(_ sentence: borrowing Sentence, _ i: Int, _ unit: Glyph) -> Bool {
+    switch sentence[i - 1] {
+    case "员", "工", "民", "者", "户", "生", "师", "人", "众", "院", "局", "校", "司", "社", "村", "镇", "乡", "业",
+      "队", "团",
+      "童", "妇", "部", "长", "友":
+      break
+    default: return false
+    }
+    // 3户农户|人均收入
+    if sentence[i + 1] == "均" || sentence[i + 2] == "均" { return true }
+    guard let verb = front.match(sentence, at: i), verb.value != PhraseBook.lookalike,
+      verb.range.count > 1
+    else { return false }
+    switch unit {
+    case "名", "位", "人", "户", "家", "所", "员", "%", "成": return true
+    default: return sentence[verb.range.upperBound] == "了"
+    }
+  }
+
+  /// The noun that a clause of a verb describes, which goes on at `i`: 30家获得|认证的企业.
+  private func nounBehindClause(
+    _ sentence: borrowing Sentence, _ i: Int, limit: Int
+  ) -> Int? {
+    var p = i
+    while p + 2 < limit, !Clause.isBorder(sentence, at: p), sentence[p] != "、" {
+      if sentence[p] == "的" {
+        return p > i + 1 && sentence[p + 1].isHan && sentence[p + 2].isHan ? p + 1 : nil
+      }
+      p += 1
+    }
+    return nil
+  }
+
+  /// The noun behind a list of attributes whose first ends at the mark `i`; nil where it ends in no adjective.
+  private func nounBehindAttributes(
+    _ sentence: borrowing Sentence, _ i: Int, limit: Int
+  ) -> Int? {
+    switch sentence[i - 1] {
+    case "强", "高", "好", "优", "大", "广", "全", "善", "明", "佳", "新", "实", "硬", "快", "准", "多", "深", "厚",
+      "足", "显":
+      break
+    default: return nil
+    }
+    var p = i + 1
+    while p + 2 < limit, !Clause.isBorder(sentence, at: p) {
+      if sentence[p] == "的" { return p + 1 }
+      p += 1
+    }
+    return nil
   }
 }

@@ -2,7 +2,13 @@
 
 extension LabelRule {
   /// The label that stands before a figure, in the glyphs between its clause's start and itself.
-  func before(_ sentence: borrowing Sentence, _ clause: Range<Int>) -> Candidate {
+  ///
+  /// Where it is shared, all of a list is the label.
+  func before(
+    _ sentence: borrowing Sentence, _ clause: Range<Int>, isShared: Bool = false
+  ) -> Candidate {
+    // 对|95家企业: what a preposition leads to is named behind the figure.
+    if Clause.endsInPreposition(sentence, clause) { return Candidate() }
     var range = max(clause.lowerBound, clause.upperBound - Self.reachBefore)..<clause.upperBound
     let whole = range
     range = strippedTail(sentence, range)
@@ -13,12 +19,30 @@ extension LabelRule {
     if range.count > 2, sentence[range.lowerBound] == "比" || sentence[range.lowerBound] == "较" {
       range = range.lowerBound..<range.lowerBound
     }
-    guard !range.isEmpty else { return verbOnly(sentence, whole) }
-    let isShared = Clause.hasRespectively(sentence, range.upperBound..<whole.upperBound)
+    let hasHinge =
+      sentence.next(Role.hinge.bit, from: range.lowerBound, before: range.upperBound)
+      < range.upperBound
+    if hasHinge, let end = comparison(sentence, range, upTo: whole.upperBound) {
+      range = strippedTail(sentence, range.lowerBound..<end)
+    }
+    guard !range.isEmpty else {
+      let verb = verbOnly(sentence, whole)
+      return verb.range.isEmpty ? wholePlace(sentence, whole) : verb
+    }
+    let isShared =
+      isShared || Clause.hasRespectively(sentence, range.upperBound..<whole.upperBound)
     // 省委确定的|14项: what 的 ties to the figure describes it and does not name it.
-    let isAttribute = sentence[whole.upperBound - 1] == "的"
+    let isAttribute =
+      sentence[whole.upperBound - 1] == "的" && !Clause.endsInTime(sentence, whole.upperBound - 1)
     let clauseStart = range.lowerBound
+    if hasHinge, let share = shareStart(sentence, range) {
+      return Candidate(range: share..<range.upperBound)
+    }
     range = innerStart(sentence, range)..<range.upperBound
+    if hasHinge {
+      range = afterParticle(sentence, range)..<range.upperBound
+      range = afterAdverb(sentence, range)..<range.upperBound
+    }
     if range.lowerBound == clauseStart { range = afterOffice(sentence, range)..<range.upperBound }
     if !isShared, let item = Clause.lastItem(sentence, range) { range = item..<range.upperBound }
     // 费用与产值的|比率 says nothing without what is before it.
@@ -28,10 +52,12 @@ extension LabelRule {
       range = noun..<range.upperBound
     }
     var candidate = strippedFront(sentence, range, hasVerb: range.lowerBound > clauseStart)
-    if isAttribute, Clause.yearStart(sentence, endingAt: whole.upperBound - 1, floor: 0) == nil {
-      candidate.isWeak = true
-    }
-    return candidate
+    if isAttribute { candidate.isWeak = true }
+    // 农业局、林草局等|6个部门: a list that ends at the figure gives examples of what is named behind it.
+    if sentence[whole.upperBound - 1] == "等" { candidate.isWeak = true }
+    let isEmpty =
+      Clause.isScrap(sentence, candidate.range) || isStep(candidate.range, sentence)
+    return isEmpty ? Candidate() : candidate
   }
 
   /// Drops from the end what only leads to the figure: 达到, 增长, 2025年的.
@@ -40,12 +66,17 @@ extension LabelRule {
     while end > range.lowerBound {
       if let opening = Clause.longParenthesis(sentence, endingAt: end, floor: range.lowerBound) {
         end = opening
-      } else if sentence[end - 1].isBlank || sentence[end - 1] == "、" || sentence[end - 1] == "（" {
+      } else if let note = Clause.noteStart(sentence, endingAt: end, floor: range.lowerBound) {
+        end = note
+      } else if sentence[end - 1].isBlank || sentence[end - 1] == "、" || sentence[end - 1] == "（"
+        || sentence[end - 1] == "("
+      {
         end -= 1
       } else if let year = Clause.yearStart(sentence, endingAt: end, floor: range.lowerBound) {
         end = year
       } else if let match = tail.match(sentence, endingAt: end, floor: range.lowerBound),
-        match.value != PhraseBook.lookalike
+        match.value != PhraseBook.lookalike, !Clause.reaches(sentence, match.range),
+        !isPlan(sentence, match.range, range)
       {
         end = match.range.lowerBound
       } else {
@@ -53,6 +84,19 @@ extension LabelRule {
       }
     }
     return range.lowerBound..<end
+  }
+
+  /// Whether 计划 and its like name the figure (招生计划) and do not lead to it (产量计划).
+  private func isPlan(
+    _ sentence: borrowing Sentence, _ word: Range<Int>, _ range: Range<Int>
+  ) -> Bool {
+    guard word.count == 2, word.lowerBound > range.lowerBound else { return false }
+    switch sentence[word.lowerBound] {
+    case "计" where sentence[word.lowerBound + 1] == "划",
+      "目" where sentence[word.lowerBound + 1] == "标":
+      return !isQuantity(sentence, range.lowerBound..<word.lowerBound)
+    default: return false
+    }
   }
 
   /// Where a comparison begins: 增速|高于全部工业.
@@ -81,12 +125,18 @@ extension LabelRule {
       p = sentence.next(inner.role.bit | Role.quotation.bit, from: p, before: range.upperBound)
       guard p < range.upperBound else { return start }
       if let match = inner.match(sentence, at: p) {
-        if match.value != PhraseBook.lookalike, match.range.upperBound + 2 <= range.upperBound {
+        if match.value != PhraseBook.lookalike, match.range.upperBound + 2 <= range.upperBound,
+          !isNominal(sentence, at: match.range.upperBound)
+        {
           var next = match.range.upperBound
           if sentence[next] == "了" { next += 1 }
           let rest = next..<range.upperBound
           let isName = isRate && !isLight(sentence, match.range)
-          if !isName, !isGeneric(sentence, rest), !isVerb(sentence, rest) { start = next }
+          // 支部现有|党员: what is there may be as plain as it likes.
+          let isThere = sentence[match.range.upperBound - 1] == "有"
+          if !isName, isThere || !isGeneric(sentence, rest), !isVerb(sentence, rest) {
+            start = next
+          }
         }
         p = match.range.upperBound
       } else {
@@ -98,17 +148,34 @@ extension LabelRule {
   /// Past an office and what it did: 财政局审核|预算项目.
   func afterOffice(_ sentence: borrowing Sentence, _ range: Range<Int>) -> Int {
     guard !isRate(sentence, range) else { return range.lowerBound }
+    // 向企业推介|项目: behind a preposition any verb may be the clause's.
+    let isLed = Clause.beginsWithPreposition(sentence, range)
     var p = range.lowerBound + 1
     while true {
-      p = sentence.next(Role.office.bit, from: p, before: range.upperBound - 4) + 1
+      p = isLed ? p + 1 : sentence.next(Role.office.bit, from: p, before: range.upperBound - 4) + 1
       guard p < range.upperBound - 3 else { return range.lowerBound }
       if let verb = front.match(sentence, at: p), verb.value == PhraseBook.verb,
-        verb.range.count > 1, verb.range.upperBound + 2 <= range.upperBound
+        verb.range.count > 1, verb.range.upperBound + 2 <= range.upperBound,
+        !isNominal(sentence, at: verb.range.upperBound), isOffice(sentence, p - 1) || isLed
       {
         let rest = verb.range.upperBound..<range.upperBound
+        // 法院|新收案件: a plain noun keeps its verb.
+        if isGeneric(sentence, rest), !isLed { return verb.range.lowerBound }
         if !isGeneric(sentence, rest), !isVerb(sentence, rest) { return rest.lowerBound }
       }
+      // 我村有|党员
+      if sentence[p] == "有", !isLed,
+        front.match(sentence, at: p).map({ $0.range.count == 1 }) ?? true
+      {
+        return p + 1
+      }
     }
+  }
+
+  /// Whether a glyph ends the name of an office: 机关, but not 相关.
+  private func isOffice(_ sentence: borrowing Sentence, _ i: Int) -> Bool {
+    guard sentence[i] == "关" else { return true }
+    return sentence[i - 1] == "机" || sentence[i - 1] == "海"
   }
 
   /// Drops adverbs, conjunctions and verbs from the front, as long as a name remains.
@@ -124,12 +191,16 @@ extension LabelRule {
         start += 1
         continue
       }
-      if let year = Clause.yearEnd(sentence, at: start), year < range.upperBound {
-        start = year
+      if sentence.has(.opening, at: start),
+        let next = Clause.timeEnd(sentence, at: start) ?? Clause.afterRemark(sentence, at: start),
+        next <= range.upperBound
+      {
+        start = next
         continue
       }
       guard let match = front.match(sentence, at: start, most: range.upperBound - start),
-        match.value != PhraseBook.lookalike
+        match.value != PhraseBook.lookalike, !isShy(sentence, match.range),
+        match.value != PhraseBook.verb || !isNominal(sentence, at: match.range.upperBound)
       else { break }
       if isRate, match.range.count == 1 || match.value == PhraseBook.verb,
         !isChange(sentence, match.range)
@@ -148,6 +219,7 @@ extension LabelRule {
       start = next
     }
     if start >= range.upperBound {
+      if verb.isEmpty { return wholePlace(sentence, range) }
       let isLast = verb.upperBound == range.upperBound
       return Candidate(range: isLast ? verb : 0..<0, isWeak: true)
     }
@@ -159,7 +231,22 @@ extension LabelRule {
     if verb.value == PhraseBook.light {
       return Candidate(range: strippedTail(sentence, start..<verb.range.lowerBound), isWeak: true)
     }
+    // 问卷共发放|600份: what is before an adverb is the verb's object.
+    let object = strippedTail(sentence, start..<verb.range.lowerBound)
+    if object.count > 1, object.upperBound < verb.range.lowerBound,
+      Self.isCounting(sentence[object.upperBound])
+    {
+      return Candidate(range: object)
+    }
     return Candidate(range: start..<range.upperBound, isWeak: true)
+  }
+
+  /// Whether an adverb that begins with a glyph says how much was done in all: 共, 已, 累计.
+  private static func isCounting(_ glyph: Glyph) -> Bool {
+    switch glyph {
+    case "共", "已", "累", "均", "总", "合": true
+    default: false
+    }
   }
 
   /// A clause of nothing but words that lead to the figure: its verb, if it has one.
@@ -175,7 +262,7 @@ extension LabelRule {
       if match.value == PhraseBook.verb, !isChange(sentence, match.range) { verb = match.range }
       p = match.range.upperBound
     }
-    return Candidate(range: verb, isWeak: true)
+    return Candidate(range: Clause.isScrap(sentence, verb) ? 0..<0 : verb, isWeak: true)
   }
 
   private func isRate(_ sentence: borrowing Sentence, _ range: Range<Int>) -> Bool {

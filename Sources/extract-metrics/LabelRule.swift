@@ -13,6 +13,8 @@ struct LabelRule: ~Copyable {
   static let reachBefore = 48
   /// How far a label may reach after its figure.
   static let reachAfter = 30
+  /// How many figures of a list are looked at, so that a line of nothing else stays cheap.
+  static let reachOverList = 8
 
   private let phrases: PhraseBook
   /// What labels do not start with.
@@ -54,32 +56,59 @@ struct LabelRule: ~Copyable {
     // 8个社区、|14个村: what stands before the mark belongs to the figure before.
     let isListed =
       k > 0 && clause == floor && Clause.joins(sentence[start - 1])
+    // 收入、利润五年|分别增长: a length of time before 分别 has the whole list.
+    let isShared = sentence.has(StaticGlyphs("分", "别"), at: figures[k].end)
+    // 23家企业|争取贷款2亿元: what the figure before counts does not count here.
+    let taken =
+      k > 0 && clause == floor && figures[k - 1].label.lowerBound == floor
+        && figures[k - 1].label.upperBound < start
+      ? figures[k - 1].label.upperBound : clause
     let before =
-      isListed ? Candidate() : before(sentence, clause..<start)
+      isListed ? Candidate() : before(sentence, max(clause, taken)..<start, isShared: isShared)
     // Figures that touch share what follows the last.
     var last = k
     while last + 1 < figures.count, figures[last + 1].range.lowerBound == figures[last].end {
       last += 1
     }
     let limit = last + 1 < figures.count ? figures[last + 1].range.lowerBound : sentence.count
-    let after = after(sentence, figures[last].end..<limit)
+    let unit = sentence[figures[last].range.upperBound - 1]
+    let after = after(sentence, figures[last].end..<limit, unit: unit)
     let meetsFigure =
       !after.range.isEmpty && after.isUpToFigure && limit < sentence.count
       && sentence[limit - 1] != "的"
     let isJoined = k > 0 && clause == floor && !before.isStrong
 
     if let list = namedList(sentence, clause..<start, after.range) { return list }
+    if before.range.isEmpty, let label = respective(k, clause, figures, sentence) { return label }
+    // 45岁以上的占|七成: the figure before is all the name there is.
+    if k > 0, clause == floor, sentence[floor] == "的", before.range.isEmpty, !after.isStrong {
+      return figures[k - 1].range.lowerBound..<floor
+    }
+    // 30%|的品牌; but 合格率 95% 的目标 is told by 合格率.
+    if figures[k].kind == .percent, after.isAttached, after.isStrong, !meetsFigure,
+      !isQuantity(sentence, before.range)
+    {
+      return after.range
+    }
     switch figures[k].kind {
     case .money, .percent, .measure, .multiple, .age, .duration:
       if before.isStrong { return before.range }
-      if isJoined, !figures[k - 1].label.isEmpty, !after.isAttached {
-        return figures[k - 1].label
+      if isJoined, !after.isAttached {
+        let label =
+          self.isListed(k, figures, sentence)
+          ? figures[k - 1].label : labelBefore(k, figures, sentence)
+        if !label.isEmpty { return label }
       }
       if after.isStrong, !meetsFigure || before.range.isEmpty { return after.range }
       if !before.range.isEmpty { return before.range }
       if isJoined, !figures[k - 1].label.isEmpty { return figures[k - 1].label }
       if !after.range.isEmpty { return after.range }
     case .count:
+      // 人口超过100万|的城市: what a level is stated of is named before it.
+      if after.isAttached, before.isStrong, figures[k].sign ?? .equal != .equal {
+        return before.range
+      }
+      if isGreat(figures[k], sentence) { return figures[k].noun }
       if after.isStrong, !(meetsFigure && before.isStrong) { return after.range }
       if before.isStrong { return before.range }
       if !figures[k].noun.isEmpty { return figures[k].noun }
@@ -87,7 +116,119 @@ struct LabelRule: ~Copyable {
       if !before.range.isEmpty { return before.range }
       if !after.range.isEmpty { return after.range }
     }
-    return inherited(k, clause, figures, sentence)
+    let label = inherited(k, clause, figures, sentence)
+    return label.isEmpty ? pace(sentence, clause..<start) : label
+  }
+
+  /// 增速, 降幅: the word of change itself, where nothing says what changes.
+  private func pace(_ sentence: borrowing Sentence, _ clause: Range<Int>) -> Range<Int> {
+    for p in clause.dropFirst() where sentence[p] == "幅" || sentence[p] == "速" {
+      switch sentence[p - 1] {
+      case "增", "降", "涨", "跌", "升", "减": return (p - 1)..<(p + 1)
+      default: break
+      }
+    }
+    return 0..<0
+  }
+
+  /// 事故12起，死亡9人，分别下降25%和18%: each takes the label of the figure that stands in its place.
+  private func respective(
+    _ k: Int, _ clause: Int, _ figures: [Figure], _ sentence: borrowing Sentence
+  ) -> Range<Int>? {
+    var first = k
+    while first > 0, k - first < Self.reachOverList, isListed(first, figures, sentence) {
+      first -= 1
+    }
+    var last = k
+    while last + 1 < figures.count, last - k < Self.reachOverList,
+      isListed(last + 1, figures, sentence)
+    {
+      last += 1
+    }
+    let count = last - first + 1
+    guard count > 1, first >= count, Clause.isComma(sentence[figures[first - 1].end]) else {
+      return nil
+    }
+    let lead = (figures[first - 1].end + 1)..<figures[first].range.lowerBound
+    guard lead.count < 16, Clause.hasRespectively(sentence, lead),
+      self.before(sentence, lead).range.isEmpty
+    else { return nil }
+    return figures[k - count].label
+  }
+
+  /// Whether a figure follows another of its unit with nothing but a mark or 和 between.
+  private func isListed(
+    _ k: Int, _ figures: [Figure], _ sentence: borrowing Sentence
+  ) -> Bool {
+    let end = figures[k - 1].end
+    return figures[k].range.lowerBound == end + 1 && Clause.joins(sentence[end])
+      && figures[k].unit == figures[k - 1].unit
+  }
+
+  /// The label of the figure before `k`, or of one further back where that is only a share: 占全省的5%、增长6%.
+  private func labelBefore(
+    _ k: Int, _ figures: [Figure], _ sentence: borrowing Sentence
+  ) -> Range<Int> {
+    var j = k - 1
+    guard j >= 0 else { return 0..<0 }
+    // 受理案件9件（含旧存2件），增长5%: what stands in brackets is told in passing.
+    if let opening = Clause.beforeQuote(sentence, endingAt: figures[j].end + 1, floor: 0),
+      figures[k].range.lowerBound > figures[j].end
+    {
+      while j > 0, k - j < Self.reachOverList, figures[j].range.lowerBound > opening { j -= 1 }
+    }
+    // The share itself changes by points.
+    if sentence[figures[k].range.upperBound - 1] == "点" { return figures[j].label }
+    while j > 0, k - j < Self.reachOverList, !figures[j].label.isEmpty,
+      isShareOrStep(figures[j].label, sentence)
+        || isPart(figures[j], sentence)
+    {
+      j -= 1
+    }
+    guard !figures[j].label.isEmpty, sentence[figures[j].label.lowerBound] == "占" else {
+      return figures[j].label
+    }
+    let floor = j > 0 ? figures[j - 1].end : 0
+    let clause = Clause.start(sentence, before: figures[j].range.lowerBound, floor: floor)
+    guard clause > floor, Clause.isComma(sentence[clause - 1]) else { return figures[j].label }
+    let owner = before(
+      sentence, Clause.start(sentence, before: clause - 1, floor: floor)..<(clause - 1))
+    return owner.range.isEmpty ? figures[j].label : owner.range
+  }
+
+  /// Whether 的 ties a percentage to a whole of its own: 完成计划的120%, but not 由上年的91%.
+  private func isPart(_ figure: Figure, _ sentence: borrowing Sentence) -> Bool {
+    let end = figure.range.lowerBound - 1
+    return figure.kind == .percent && sentence[end] == "的" && !Clause.endsInTime(sentence, end)
+  }
+
+  /// Whether a label says only of what a figure is a share, or that a step was taken: 占全省, 台阶.
+  private func isShareOrStep(_ label: Range<Int>, _ sentence: borrowing Sentence) -> Bool {
+    sentence[label.lowerBound] == "占" || isStep(label, sentence)
+  }
+
+  /// Whether a label only says that a step was taken: 台阶, 大关.
+  func isStep(_ label: Range<Int>, _ sentence: borrowing Sentence) -> Bool {
+    guard label.count == 2 else { return false }
+    return sentence.has(StaticGlyphs("台", "阶"), at: label.lowerBound)
+      || sentence.has(StaticGlyphs("大", "关"), at: label.lowerBound)
+      || sentence.has(StaticGlyphs("关", "口"), at: label.lowerBound)
+  }
+
+  /// Whether a figure has 大 and its noun, so that nothing else can name it: 六大科技专项.
+  private func isGreat(_ figure: Figure, _ sentence: borrowing Sentence) -> Bool {
+    figure.noun.count > 1 && sentence[figure.noun.lowerBound - 1] == "大"
+  }
+
+  /// Whether a label ends like the name of a rate or an amount.
+  func isQuantity(_ sentence: borrowing Sentence, _ label: Range<Int>) -> Bool {
+    guard !label.isEmpty else { return false }
+    switch sentence[label.upperBound - 1] {
+    case "率", "度", "比", "例", "重", "额", "量", "值", "面", "数", "积", "本", "入", "出", "速", "资", "价", "费",
+      "款", "金":
+      return true
+    default: return false
+    }
   }
 
   /// The label of the clause before, for a figure whose own clause names nothing.
@@ -95,12 +236,12 @@ struct LabelRule: ~Copyable {
     _ k: Int, _ clause: Int, _ figures: [Figure],
     _ sentence: borrowing Sentence
   ) -> Range<Int> {
-    guard clause > 0, Clause.isComma(sentence[clause - 1]) || sentence[clause - 1] == "（" else {
-      return k > 0 ? figures[k - 1].label : 0..<0
+    guard clause > 0, Clause.leadsOn(sentence[clause - 1]) else {
+      return labelBefore(k, figures, sentence)
     }
     let floor = k > 0 ? figures[k - 1].range.upperBound : 0
     let previous = Clause.start(sentence, before: clause - 1, floor: floor)
-    if k > 0, previous == floor { return figures[k - 1].label }
+    if k > 0, previous == floor { return labelBefore(k, figures, sentence) }
     return before(sentence, previous..<(clause - 1)).range
   }
 

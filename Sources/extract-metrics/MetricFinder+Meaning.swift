@@ -10,9 +10,10 @@ extension MetricFinder {
       let floor = k > 0 ? figures[k - 1].end : 0
       let (sign, end) = rules.signs.sign(of: figures[k], in: sentence, floor: floor)
       figures[k].sign = sign
-      figures[k].end = end
+      figures[k].end = Clause.afterUnitRemark(sentence, at: end)
     }
     var change = Change.none
+    var per = 0..<0
     for k in figures.indices {
       let start = figures[k].range.lowerBound
       let floor = k > 0 ? figures[k - 1].end : 0
@@ -24,9 +25,13 @@ extension MetricFinder {
       let goesOn =
         k > 0 && clause == floor
         && (sentence[floor] == "、" || sentence[floor] == "和" || sentence[floor] == "，")
-      if own != .none || !goesOn || !carries(change, to: k, floor) { change = own }
-      append(
-        k, line, label, change, rules.rates.base(of: figures[k], in: sentence, floor: clause))
+      if own.change != .none || own.isLevel || !goesOn || !carries(change, to: k, floor) {
+        change = own.change
+      }
+      // 年均分别增长5%、6%
+      let base = rules.rates.base(of: figures[k], in: sentence, floor: clause)
+      if !base.isEmpty || !goesOn || figures[k].range.lowerBound != floor + 1 { per = base }
+      append(k, line, label, change, per)
     }
   }
 

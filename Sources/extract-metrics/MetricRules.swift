@@ -51,13 +51,14 @@ struct MetricRules: ~Copyable {
     roles.add(.opening, whereHas: .trigger)
     roles.add(.opening, whereHas: .notFigures)
     roles.add(borders, .border)
-    roles.add("“《（", .quotation)
-    roles.add("”》）（", .closing)
+    roles.add("“《（(", .quotation)
+    roles.add("”》）（)(", .closing)
     roles.add("。；！？", .stop)
     roles.add("每毎", .each)
     roles.add("、", .listing)
     roles.add("的", .of)
-    roles.add("局委办院台厅社司团心门会队组部府校", .office)
+    roles.add("占了共已比较", .hinge)
+    roles.add("局委办院台厅社司团心门会队组部府校们村镇乡馆行关众", .office)
     return roles
   }
 

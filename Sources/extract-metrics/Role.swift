@@ -6,6 +6,7 @@ enum Role: UInt32 {
   case units, prefixes, notFigures, advertising, signsBefore, signsAfter, changes, clauseChanges
   case links, rates, averages, labelFront, labelInner, labelTail, labelCut, labelStop, labelGeneric
   case labelVerbs, trigger, opening, border, quotation, stop, closing, each, listing, of, office
+  case hinge
 
   /// The role's bit.
   @inline(__always) var bit: UInt32 { 1 << rawValue }

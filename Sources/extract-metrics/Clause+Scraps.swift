@@ -1,0 +1,99 @@
+// What stands at the edge of a label and is no part of it: remarks, notes, prepositions, scraps of words.
+
+extension Clause {
+  /// Past a remark in brackets that opens what is left of a label: 加装|（更新）电梯.
+  static func afterRemark(_ sentence: borrowing Sentence, at i: Int) -> Int? {
+    let closing: Glyph
+    switch sentence[i] {
+    case "（": closing = "）"
+    case "(": closing = ")"
+    default: return nil
+    }
+    for p in (i + 1)..<(i + 8) where sentence[p] == closing { return p + 1 }
+    return nil
+  }
+
+  /// Past a remark of nothing but sorts of places: 16个县（市、区）中心.
+  static func afterPlaces(_ sentence: borrowing Sentence, at i: Int) -> Int? {
+    guard let end = afterRemark(sentence, at: i) else { return nil }
+    for p in (i + 1)..<(end - 1) {
+      switch sentence[p] {
+      case "市", "州", "县", "区", "旗", "盟", "乡", "镇", "村", "街", "道", "办", "社", "场", "、", ",", "，":
+        break
+      default: return nil
+      }
+    }
+    return end
+  }
+
+  /// Past a unit in brackets that repeats a figure's own: 119批（次）, 3.1万套（间）.
+  static func afterUnitRemark(_ sentence: borrowing Sentence, at i: Int) -> Int {
+    guard let end = afterRemark(sentence, at: i), end - i < 5, sentence[i + 1].isHan else {
+      return i
+    }
+    return end
+  }
+
+  /// Where the mark of a footnote that ends at `end` opens: 总收入[2].
+  static func noteStart(_ sentence: borrowing Sentence, endingAt end: Int, floor: Int) -> Int? {
+    guard sentence[end - 1] == "]" || sentence[end - 1] == "］" else { return nil }
+    var p = end - 1
+    while p > floor, sentence[p - 1].digit != nil { p -= 1 }
+    guard p > floor, p < end - 1, sentence[p - 1] == "[" || sentence[p - 1] == "［" else {
+      return nil
+    }
+    return p - 1
+  }
+
+  /// Whether a word is the 及 of a verb and joins nothing: 惠及, 涉及.
+  static func reaches(_ sentence: borrowing Sentence, _ word: Range<Int>) -> Bool {
+    guard word.count == 1, sentence[word.lowerBound] == "及" else { return false }
+    switch sentence[word.lowerBound - 1] {
+    case "惠", "普", "涉", "危", "波", "遍", "触", "提", "顾": return true
+    default: return false
+    }
+  }
+
+  /// Whether a range begins with what an act is directed to: 向企业, 为群众, 对村民.
+  static func beginsWithPreposition(
+    _ sentence: borrowing Sentence, _ range: Range<Int>
+  ) -> Bool {
+    switch sentence[range.lowerBound] {
+    case "向", "为", "对", "给", "替": true
+    default: false
+    }
+  }
+
+  /// Whether a clause ends in a preposition, so that what it governs stands behind: 对|95家企业.
+  static func endsInPreposition(_ sentence: borrowing Sentence, _ clause: Range<Int>) -> Bool {
+    guard !clause.isEmpty else { return false }
+    let before = clause.count > 1 ? sentence[clause.upperBound - 2] : "，"
+    switch sentence[clause.upperBound - 1] {
+    case "把", "被", "让": return true
+    case "对":
+      switch before {
+      case "绝", "相", "核", "校", "结", "查", "应": return false
+      default: return true
+      }
+    case "向":
+      switch before {
+      case "方", "导", "意", "定", "流", "走", "动", "去", "面", "转": return false
+      default: return true
+      }
+    case "给": return before != "供" && before != "补"
+    case "使": return before != "大" && before != "天"
+    default: return false
+    }
+  }
+
+  /// Whether what is left of a label is one glyph that is no noun: the rest of a word that was cut.
+  static func isScrap(_ sentence: borrowing Sentence, _ range: Range<Int>) -> Bool {
+    guard range.count == 1 else { return false }
+    switch sentence[range.lowerBound] {
+    case "村", "人", "户", "县", "镇", "乡", "国", "省", "市", "区", "水", "电", "煤", "油", "气", "粮", "猪", "牛",
+      "羊", "鸡", "鸭", "鱼", "树", "路", "桥", "井", "车", "船", "房", "地", "男", "女", "书", "信", "茶", "棉", "糖":
+      return false
+    default: return sentence[range.lowerBound].isHan
+    }
+  }
+}

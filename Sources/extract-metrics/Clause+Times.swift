@@ -1,0 +1,101 @@
+// Times that lead to a label or follow it: 2025年, 一季度, 9月3日至5日.
+
+extension Clause {
+  /// Where a year that ends at `end` starts (2025年, 2025年度).
+  static func yearStart(_ sentence: borrowing Sentence, endingAt end: Int, floor: Int) -> Int? {
+    var p = end
+    switch sentence[p - 1] {
+    case "度", "底", "末", "初": p -= 1
+    default: break
+    }
+    guard sentence[p - 1] == "年" else { return nil }
+    p -= 1
+    let digits = p
+    while p > floor, sentence[p - 1].digit != nil { p -= 1 }
+    return digits - p >= 2 ? p : nil
+  }
+
+  /// Where a year that starts at `i` ends.
+  static func yearEnd(_ sentence: borrowing Sentence, at i: Int) -> Int? {
+    var p = i
+    while sentence[p].digit != nil, p < i + 5 { p += 1 }
+    guard p - i == 4, sentence[p] == "年" else { return nil }
+    p += 1
+    switch sentence[p] {
+    case "度", "底", "末", "初": return p + 1
+    default: return p
+    }
+  }
+
+  /// Where a time that starts at `i` ends: a year, 一季度, 5—6月, 12月底前, 9月3日至10月8日; nil where none stands.
+  static func timeEnd(_ sentence: borrowing Sentence, at i: Int) -> Int? {
+    var p = i
+    var end: Int?
+    var hasMonth = false
+    while true {
+      if let year = yearEnd(sentence, at: p) {
+        p = year
+      } else {
+        let first = sentence[p] == "第" ? p + 1 : p
+        var q = digitsEnd(sentence, from: first)
+        guard q > first else { return end }
+        if let joint = RangeRule.joint(sentence, at: q) {
+          let upper = digitsEnd(sentence, from: q + joint)
+          if upper > q + joint { q = upper }
+        }
+        switch sentence[q] {
+        case "季" where sentence[q + 1] == "度": p = q + 2
+        case "月":
+          hasMonth = true
+          p = sentence[q + 1] == "份" ? q + 2 : q + 1
+        case "年" where end == nil && q < first + 3:
+          // 四年间, 5年来
+          switch sentence[q + 1] {
+          case "间", "来", "内": return q + 2
+          default: return end
+          }
+        case "日" where hasMonth || sentence[first].digit != nil: p = q + 1
+        default: return end
+        }
+      }
+      p = timeTailEnd(sentence, at: p)
+      end = p
+      if let joint = RangeRule.joint(sentence, at: p) { p += joint }
+    }
+  }
+
+  private static func digitsEnd(_ sentence: borrowing Sentence, from i: Int) -> Int {
+    var p = i
+    while p < i + 3, isEnumerating(sentence[p]) { p += 1 }
+    return p
+  }
+
+  /// Past 底, 末, 以来 and the like.
+  private static func timeTailEnd(_ sentence: borrowing Sentence, at i: Int) -> Int {
+    var p = i
+    switch sentence[p] {
+    case "底", "末", "初": p += 1
+    default: break
+    }
+    switch sentence[p] {
+    case "前", "起", "止": return p + 1
+    case "以" where sentence[p + 1] == "来" || sentence[p + 1] == "前": return p + 2
+    default: return p
+    }
+  }
+
+  /// Whether a time ends at `end`: 2024年, 去年, 原来, 目前.
+  static func endsInTime(_ sentence: borrowing Sentence, _ end: Int) -> Bool {
+    if yearStart(sentence, endingAt: end, floor: 0) != nil { return true }
+    switch sentence[end - 1] {
+    case "年":
+      return sentence[end - 2] == "去" || sentence[end - 2] == "上" || sentence[end - 2] == "今"
+    case "来": return sentence[end - 2] == "原"
+    case "前":
+      return sentence[end - 2] == "目" || sentence[end - 2] == "当" || sentence[end - 2] == "此"
+    case "期": return sentence[end - 2] == "同"
+    case "在": return sentence[end - 2] == "现"
+    default: return false
+    }
+  }
+}
