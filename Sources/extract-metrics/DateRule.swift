@@ -39,7 +39,7 @@ enum DateRule {
         ? p + 1 : nil
     case "日":
       return isPlain && sentence[p + 1] != "历" && sentence[p + 1] != "元" && sentence[p + 1] != "圆"
-        && numeral.value.isLess(than: Decimal(101))
+        && numeral.value.isLess(than: Decimal(32)) && !isTerm(sentence, from: i, to: p)
         ? p + 1 : nil
     case "号", "號", "届", "季": return isPlain ? p + 1 : nil
     case "时", "時":
@@ -77,6 +77,14 @@ enum DateRule {
     if numeral.isHan, numeral.value == Decimal(1), !numeral.hasPower { return !isQualified }
     // Two digits that could be a year's last ones: 98年, but not 70年 of a republic.
     return !numeral.isHan && numeral.digitCount == 2 && sentence[i].code == Glyph("0").code
+  }
+
+  /// 30日内, 15日以上: a length of time, where no month stands before.
+  private static func isTerm(_ sentence: borrowing Sentence, from i: Int, to p: Int) -> Bool {
+    guard sentence[i - 1] != "月" else { return false }
+    return sentence[p + 1] == "内"
+      || (sentence[p + 1] == "以" && sentence[p + 2] != "来")
+        && sentence[p + 2] != "前" && sentence[p + 2] != "后"
   }
 
   private static func timeEnd(_ sentence: borrowing Sentence, at i: Int) -> Int {

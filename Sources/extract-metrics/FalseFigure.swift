@@ -134,7 +134,7 @@ enum FalseFigure {
     default: break
     }
     switch sentence[start - 1] {
-    case "达", "到", "过", "破", "上", "近", "超", "逾", "为", "约", "足", "于", "个", "至", "有", "是", "了", "、":
+    case "达", "到", "过", "破", "上", "近", "超", "逾", "为", "约", "足", "于", "个", "至", "有", "是", "了":
       return false
     default: return true
     }

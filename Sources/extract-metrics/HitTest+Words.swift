@@ -115,8 +115,10 @@ extension HitTest {
       guard p - i <= 2, p + 5 < line.count, line[p + 3] != 0xE9 else { return nil }
       return p + 3
     case "日":
-      // 10日元 is money.
-      guard p - i <= 2, p + 5 < line.count, line[p + 3] != 0xE5 else { return nil }
+      // 10日元 is money, 60日 and 5日内 are lengths.
+      guard p - i <= 2, p + 5 < line.count, line[p + 3] != 0xE5, line[p + 3] != 0xE4,
+        p - i == 1 || line[i] < 0x33 || line[i] == 0x33 && line[i + 1] < 0x32
+      else { return nil }
       return p + 3
     default: return nil
     }

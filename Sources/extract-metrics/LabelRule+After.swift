@@ -75,6 +75,7 @@ extension LabelRule {
         p = next
         continue
       }
+      if p > start + 1, !following.isWeak, acts(sentence, p, unit) { break }
       if let match = stop.match(sentence, at: p) {
         if match.value != PhraseBook.lookalike, !following.isWeak,
           match.range.count == 1 || !isNominal(sentence, at: match.range.upperBound)
@@ -82,8 +83,6 @@ extension LabelRule {
           break
         }
         p = match.range.upperBound
-      } else if p > start + 1, !following.isWeak, acts(sentence, p, unit) {
-        break
       } else {
         p += 1
       }
@@ -91,6 +90,9 @@ extension LabelRule {
     p = min(p, limit)
     following.isUpToFigure = p == range.upperBound
     following.range = strippedTail(sentence, start..<max(start, p))
+    if let end = agentEnd(sentence, following.range, unit) {
+      following.range = start..<end
+    }
     // 认|为
     if following.isWeak, Clause.isScrap(sentence, following.range) {
       following.range = start..<start
@@ -98,23 +100,44 @@ extension LabelRule {
     return following
   }
 
+  /// Where somebody who is counted ends and an amount of theirs begins: 11户企业|利润总额 3亿元.
+  private func agentEnd(
+    _ sentence: borrowing Sentence, _ range: Range<Int>, _ unit: Glyph
+  ) -> Int? {
+    guard range.count > 3, Self.isPersonal(unit), isQuantity(sentence, range) else { return nil }
+    for p in stride(from: range.upperBound - 3, to: range.lowerBound, by: -1)
+    where isAgent(sentence[p]) { return p + 1 }
+    return nil
+  }
+
+  /// Whether a unit that ends so counts people, households or offices.
+  private static func isPersonal(_ unit: Glyph) -> Bool {
+    switch unit {
+    case "名", "位", "人", "户", "家", "所", "员": true
+    default: false
+    }
+  }
+
   /// Whether a verb begins at `i` behind somebody who is counted: 20名干部|下沉社区, 67个贫困户|结成了对子.
   private func acts(_ sentence: borrowing Sentence, _ i: Int, _ unit: Glyph) -> Bool {
-    switch sentence[i - 1] {
-    case "员", "工", "民", "者", "户", "生", "师", "人", "众", "院", "局", "校", "司", "社", "村", "镇", "乡", "业",
-      "队", "团",
-      "童", "妇", "部", "长", "友":
-      break
-    default: return false
-    }
+    guard isAgent(sentence[i - 1]) else { return false }
     // 3户农户|人均收入
     if sentence[i + 1] == "均" || sentence[i + 2] == "均" { return true }
     guard let verb = front.match(sentence, at: i), verb.value != PhraseBook.lookalike,
       verb.range.count > 1
     else { return false }
-    switch unit {
-    case "名", "位", "人", "户", "家", "所", "员", "%", "成": return true
-    default: return sentence[verb.range.upperBound] == "了"
+    if Self.isPersonal(unit) || unit == "%" || unit == "成" { return true }
+    return sentence[verb.range.upperBound] == "了"
+  }
+
+  /// Whether a glyph ends the name of somebody who can act.
+  private func isAgent(_ glyph: Glyph) -> Bool {
+    switch glyph {
+    case "员", "工", "民", "者", "户", "生", "师", "人", "众", "院", "局", "校", "司", "社", "村", "镇", "乡", "业",
+      "队", "团",
+      "童", "妇", "部", "长", "友":
+      true
+    default: false
     }
   }
 

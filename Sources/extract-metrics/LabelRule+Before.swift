@@ -25,10 +25,7 @@ extension LabelRule {
     if hasHinge, let end = comparison(sentence, range, upTo: whole.upperBound) {
       range = strippedTail(sentence, range.lowerBound..<end)
     }
-    guard !range.isEmpty else {
-      let verb = verbOnly(sentence, whole)
-      return verb.range.isEmpty ? wholePlace(sentence, whole) : verb
-    }
+    guard !range.isEmpty else { return verbOnly(sentence, whole) }
     let isShared =
       isShared || Clause.hasRespectively(sentence, range.upperBound..<whole.upperBound)
     // 省委确定的|14项: what 的 ties to the figure describes it and does not name it.
@@ -156,7 +153,8 @@ extension LabelRule {
       guard p < range.upperBound - 3 else { return range.lowerBound }
       if let verb = front.match(sentence, at: p), verb.value == PhraseBook.verb,
         verb.range.count > 1, verb.range.upperBound + 2 <= range.upperBound,
-        !isNominal(sentence, at: verb.range.upperBound), isOffice(sentence, p - 1) || isLed
+        !isNominal(sentence, at: verb.range.upperBound), isOffice(sentence, p - 1) || isLed,
+        sentence[verb.range.upperBound] != "、"
       {
         let rest = verb.range.upperBound..<range.upperBound
         // 法院|新收案件: a plain noun keeps its verb.
@@ -219,7 +217,6 @@ extension LabelRule {
       start = next
     }
     if start >= range.upperBound {
-      if verb.isEmpty { return wholePlace(sentence, range) }
       let isLast = verb.upperBound == range.upperBound
       return Candidate(range: isLast ? verb : 0..<0, isWeak: true)
     }

@@ -74,6 +74,13 @@ extension LabelRule {
   /// Past what does something and its verb: 公司共上缴|税金, 全镇已发放|补贴.
   func afterAdverb(_ sentence: borrowing Sentence, _ range: Range<Int>) -> Int {
     guard range.count > 4 else { return range.lowerBound }
+    // 机关共|办案: two glyphs behind it are the verb itself.
+    let last = range.upperBound - 3
+    if sentence.has(.hinge, at: last), isAdverb(sentence, at: last),
+      front.match(sentence, at: last + 1).map({ $0.value == PhraseBook.lookalike }) ?? true
+    {
+      return last + 1
+    }
     var start = range.lowerBound
     for p in (range.lowerBound + 1)..<(range.upperBound - 3)
     where sentence.has(.hinge, at: p) && isAdverb(sentence, at: p) {
@@ -111,22 +118,24 @@ extension LabelRule {
   }
 
   /// 全村, 全县: what is counted where a clause names nothing else.
-  func wholePlace(_ sentence: borrowing Sentence, _ range: Range<Int>) -> Candidate {
+  func wholePlace(_ sentence: borrowing Sentence, _ range: Range<Int>) -> Range<Int> {
     for p in range where sentence[p] == "全" && p + 1 < range.upperBound {
       // 高于全县, 占全省
       if p > range.lowerBound, ["于", "占", "出", "比", "较"].contains(sentence[p - 1]) { break }
       switch sentence[p + 1] {
       case "村", "镇", "乡", "县", "市", "区", "省", "校", "院", "局", "厂", "园", "国", "班", "社", "组":
-        return Candidate(range: p..<(p + 2), isWeak: true)
+        return p..<(p + 2)
       default: break
       }
     }
-    return Candidate(range: 0..<0, isWeak: true)
+    return 0..<0
   }
 
   /// Whether what follows a verb at `i` makes a noun of it: 查处|数, 采购|量, 调解|员.
   func isNominal(_ sentence: borrowing Sentence, at i: Int) -> Bool {
     switch sentence[i] {
+    case "性", "型", "式", "化": return true
+    case "人" where sentence[i + 1] == "数": return true
     case "数", "率", "量", "额", "度", "费", "金", "员", "者", "点", "站", "机", "器", "厂", "线", "网", "车", "室",
       "库", "品",
       "力", "权", "证", "单", "书", "表", "组", "队", "面", "期", "所", "商", "业":

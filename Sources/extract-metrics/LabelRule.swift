@@ -62,7 +62,7 @@ struct LabelRule: ~Copyable {
     let taken =
       k > 0 && clause == floor && figures[k - 1].label.lowerBound == floor
         && figures[k - 1].label.upperBound < start
-      ? figures[k - 1].label.upperBound : clause
+      ? figures[k - 1].label.upperBound : clause + (isBehind(sentence, clause, floor) ? 1 : 0)
     let before =
       isListed ? Candidate() : before(sentence, max(clause, taken)..<start, isShared: isShared)
     // Figures that touch share what follows the last.
@@ -81,7 +81,9 @@ struct LabelRule: ~Copyable {
     if let list = namedList(sentence, clause..<start, after.range) { return list }
     if before.range.isEmpty, let label = respective(k, clause, figures, sentence) { return label }
     // 45岁以上的占|七成: the figure before is all the name there is.
-    if k > 0, clause == floor, sentence[floor] == "的", before.range.isEmpty, !after.isStrong {
+    if k > 0, clause == floor, floor + 1 < start, sentence[floor] == "的", before.range.isEmpty,
+      !after.isStrong
+    {
       return figures[k - 1].range.lowerBound..<floor
     }
     // 30%|的品牌; but 合格率 95% 的目标 is told by 合格率.
@@ -116,6 +118,8 @@ struct LabelRule: ~Copyable {
       if !before.range.isEmpty { return before.range }
       if !after.range.isEmpty { return after.range }
     }
+    let place = wholePlace(sentence, clause..<start)
+    if !place.isEmpty { return place }
     let label = inherited(k, clause, figures, sentence)
     return label.isEmpty ? pace(sentence, clause..<start) : label
   }
@@ -129,6 +133,11 @@ struct LabelRule: ~Copyable {
       }
     }
     return 0..<0
+  }
+
+  /// Whether a clause goes on behind a figure with 后 or 内: 剔除14天后|达标率.
+  private func isBehind(_ sentence: borrowing Sentence, _ clause: Int, _ floor: Int) -> Bool {
+    clause == floor && (sentence[clause] == "后" || sentence[clause] == "内")
   }
 
   /// 事故12起，死亡9人，分别下降25%和18%: each takes the label of the figure that stands in its place.
