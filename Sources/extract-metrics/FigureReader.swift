@@ -143,7 +143,8 @@ struct FigureReader: ~Copyable {
     }
   }
 
-  private func multiply(_ figure: inout Figure, by rule: Unit, _ numeral: Numeral) {
+  /// Counts in what a unit stands for: 成 and 折 are tenths, 打 a dozen.
+  func multiply(_ figure: inout Figure, by rule: Unit, _ numeral: Numeral) {
     // 七五折 and 75折 name hundredths, 九折 tenths.
     if rule.factor == 10, numeral.isString || numeral.digitCount == 2 && !numeral.hasPoint,
       figure.value.isLess(than: Decimal(100)), !figure.value.isLess(than: Decimal(11))
@@ -258,48 +259,6 @@ struct FigureReader: ~Copyable {
     figure.range = figure.range.lowerBound..<other.range.upperBound
     figure.sign = figure.sign ?? (upper.isSurplus ? .more : nil)
     return true
-  }
-
-  /// 一半, 对折, 半折: fifty per cent.
-  private func readOneHalf(
-    _ sentence: borrowing Sentence, at i: Int, into figure: inout Figure
-  ) -> Bool {
-    switch sentence[i] {
-    case "一":
-      guard sentence[i + 1] == "半", units.unit(sentence, at: i + 2) == nil else { return false }
-    case "对", "對", "半": guard sentence[i + 1] == "折" else { return false }
-    default: return false
-    }
-    guard sentence[i - 1] != "另", sentence[i - 1] != "了", sentence[i - 1] != "前" else {
-      return false
-    }
-    figure = Figure(range: i..<(i + 2), unitStart: i + 2)
-    figure.value = Decimal(50)
-    figure.unit = percent
-    figure.kind = .percent
-    return true
-  }
-
-  /// 半小时, 半个月; 一半 and 对折 are words of their own.
-  private func readHalf(
-    _ sentence: borrowing Sentence, at i: Int, into figure: inout Figure
-  ) -> Reading {
-    figure = Figure(range: i..<(i + 1), unitStart: i + 1)
-    figure.value = Decimal(5, exponent: -1)
-    // 半百元: fifty.
-    if sentence[i + 1] == "百" {
-      figure = Figure(range: i..<(i + 2), unitStart: i + 2)
-      figure.value = Decimal(50)
-    }
-    let numeral = Numeral(end: figure.range.upperBound, value: figure.value)
-    guard readUnit(sentence, &figure, numeral), let unit = figure.unit,
-      !units[unit].isWeak || units[unit].factor != 1
-    else { return .none(resume: numeral.end) }
-    if units[unit].factor != 1 { multiply(&figure, by: units[unit], numeral) }
-    if FalseFigure.refuses(figure, in: sentence, numeral) {
-      return .none(resume: figure.range.upperBound)
-    }
-    return .figure
   }
 
   /// A mask and its unit, where both stand as figures do.

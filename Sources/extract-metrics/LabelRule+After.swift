@@ -89,6 +89,8 @@ extension LabelRule {
     }
     p = min(p, limit)
     following.isUpToFigure = p == range.upperBound
+    // 两个万亿|台阶
+    if isStep(p..<(p + 2), sentence) { p = start }
     following.range = strippedTail(sentence, start..<max(start, p))
     if let end = agentEnd(sentence, following.range, unit) {
       following.range = start..<end

@@ -37,6 +37,7 @@ extension LabelRule {
     }
     range = innerStart(sentence, range)..<range.upperBound
     if hasHinge {
+      range = afterCause(sentence, range)..<range.upperBound
       range = afterParticle(sentence, range)..<range.upperBound
       range = afterAdverb(sentence, range)..<range.upperBound
     }
@@ -83,19 +84,6 @@ extension LabelRule {
     return range.lowerBound..<end
   }
 
-  /// Whether 计划 and its like name the figure (招生计划) and do not lead to it (产量计划).
-  private func isPlan(
-    _ sentence: borrowing Sentence, _ word: Range<Int>, _ range: Range<Int>
-  ) -> Bool {
-    guard word.count == 2, word.lowerBound > range.lowerBound else { return false }
-    switch sentence[word.lowerBound] {
-    case "计" where sentence[word.lowerBound + 1] == "划",
-      "目" where sentence[word.lowerBound + 1] == "标":
-      return !isQuantity(sentence, range.lowerBound..<word.lowerBound)
-    default: return false
-    }
-  }
-
   /// Where a comparison begins: 增速|高于全部工业.
   func cutPoint(_ sentence: borrowing Sentence, _ range: Range<Int>) -> Int? {
     var p = range.lowerBound
@@ -131,8 +119,15 @@ extension LabelRule {
           let isName = isRate && !isLight(sentence, match.range)
           // 支部现有|党员: what is there may be as plain as it likes.
           let isThere = sentence[match.range.upperBound - 1] == "有"
-          if !isName, isThere || !isGeneric(sentence, rest), !isVerb(sentence, rest) {
-            start = next
+          if !isName, !isVerb(sentence, rest) {
+            if isThere || !isGeneric(sentence, rest) {
+              start = next
+            } else if match.range.count > 1, match.range.lowerBound > start + 1,
+              verbs.match(sentence, endingAt: match.range.lowerBound, floor: start) == nil
+            {
+              // 以工代赈方式|实施项目: a plain noun keeps its verb.
+              start = match.range.lowerBound
+            }
           }
         }
         p = match.range.upperBound
@@ -170,12 +165,6 @@ extension LabelRule {
     }
   }
 
-  /// Whether a glyph ends the name of an office: 机关, but not 相关.
-  private func isOffice(_ sentence: borrowing Sentence, _ i: Int) -> Bool {
-    guard sentence[i] == "关" else { return true }
-    return sentence[i - 1] == "机" || sentence[i - 1] == "海"
-  }
-
   /// Drops adverbs, conjunctions and verbs from the front, as long as a name remains.
   func strippedFront(
     _ sentence: borrowing Sentence, _ range: Range<Int>, hasVerb: Bool = false
@@ -207,6 +196,14 @@ extension LabelRule {
       }
       let next = match.range.upperBound
       if match.value == PhraseBook.verb {
+        // 实施|养护工程: a verb behind a verb may belong to the noun.
+        let isSecond =
+          verb.isEmpty ? hasVerb && start == range.lowerBound : verb.upperBound == start
+        if isSecond, let noun = generic.match(sentence, at: next),
+          noun.range.count > 1, noun.range.upperBound < range.upperBound
+        {
+          break
+        }
         // 走访|慰问: verbs in a row are one name.
         if verb.upperBound != start || verb.isEmpty { verb = start..<start }
         if !verb.isEmpty || next < range.upperBound || !isChange(sentence, match.range) {
@@ -238,14 +235,6 @@ extension LabelRule {
     return Candidate(range: start..<range.upperBound, isWeak: true)
   }
 
-  /// Whether an adverb that begins with a glyph says how much was done in all: 共, 已, 累计.
-  private static func isCounting(_ glyph: Glyph) -> Bool {
-    switch glyph {
-    case "共", "已", "累", "均", "总", "合": true
-    default: false
-    }
-  }
-
   /// A clause of nothing but words that lead to the figure: its verb, if it has one.
   func verbOnly(_ sentence: borrowing Sentence, _ range: Range<Int>) -> Candidate {
     var p = range.lowerBound
@@ -262,33 +251,4 @@ extension LabelRule {
     return Candidate(range: Clause.isScrap(sentence, verb) ? 0..<0 : verb, isWeak: true)
   }
 
-  private func isRate(_ sentence: borrowing Sentence, _ range: Range<Int>) -> Bool {
-    guard range.count > 3 else { return false }
-    switch sentence[range.upperBound - 1] {
-    case "率": return true
-    case "度": return sentence[range.upperBound - 2] == "意" || sentence[range.upperBound - 2] == "晓"
-    default: return false
-    }
-  }
-
-  private func isLight(_ sentence: borrowing Sentence, _ range: Range<Int>) -> Bool {
-    verbs.match(sentence, endingAt: range.upperBound, floor: range.lowerBound)?.value
-      == PhraseBook.light
-  }
-
-  private func isChange(_ sentence: borrowing Sentence, _ range: Range<Int>) -> Bool {
-    let floor = range.lowerBound
-    return changes.match(sentence, endingAt: range.upperBound, floor: floor)?.range == range
-  }
-
-  /// Whether a range is one verb and nothing else.
-  func isVerb(_ sentence: borrowing Sentence, _ range: Range<Int>) -> Bool {
-    verbs.match(sentence, endingAt: range.upperBound, floor: range.lowerBound)?.range == range
-  }
-
-  /// Whether a range is one noun that is no label by itself.
-  func isGeneric(_ sentence: borrowing Sentence, _ range: Range<Int>) -> Bool {
-    guard let match = generic.match(sentence, at: range.lowerBound) else { return false }
-    return match.range.upperBound == range.upperBound
-  }
 }

@@ -106,6 +106,35 @@ extension LabelRule {
     }
   }
 
+  /// Past what brings something about: 这一模式可使|办事效率.
+  func afterCause(_ sentence: borrowing Sentence, _ range: Range<Int>) -> Int {
+    for p in stride(from: range.upperBound - 3, through: range.lowerBound, by: -1)
+    where sentence.has(.hinge, at: p) {
+      switch sentence[p] {
+      case "使":
+        switch sentence[p + 1] {
+        case "用", "馆", "命", "者", "节": continue
+        default: break
+        }
+        switch sentence[p - 1] {
+        case "大", "天", "行", "即", "驱", "出": continue
+        default: return p + 1
+        }
+      case "让":
+        switch sentence[p + 1] {
+        case "利", "渡", "步", "座", "与": continue
+        default: break
+        }
+        switch sentence[p - 1] {
+        case "转", "出", "谦", "受", "退", "礼": continue
+        default: return p + 1
+        }
+      default: continue
+      }
+    }
+    return range.lowerBound
+  }
+
   /// Past a verb that 了 ends: 铺通了|水泥路.
   func afterParticle(_ sentence: borrowing Sentence, _ range: Range<Int>) -> Int {
     for p in stride(from: range.upperBound - 3, to: range.lowerBound, by: -1)
@@ -134,7 +163,7 @@ extension LabelRule {
   /// Whether what follows a verb at `i` makes a noun of it: 查处|数, 采购|量, 调解|员.
   func isNominal(_ sentence: borrowing Sentence, at i: Int) -> Bool {
     switch sentence[i] {
-    case "性", "型", "式", "化": return true
+    case "性", "型", "式", "化", "类": return true
     case "人" where sentence[i + 1] == "数": return true
     case "数", "率", "量", "额", "度", "费", "金", "员", "者", "点", "站", "机", "器", "厂", "线", "网", "车", "室",
       "库", "品",

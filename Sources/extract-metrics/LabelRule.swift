@@ -216,12 +216,13 @@ struct LabelRule: ~Copyable {
     sentence[label.lowerBound] == "占" || isStep(label, sentence)
   }
 
-  /// Whether a label only says that a step was taken: 台阶, 大关.
+  /// Whether a label only says that a step was taken: 台阶, 大关, 万亿大台阶.
   func isStep(_ label: Range<Int>, _ sentence: borrowing Sentence) -> Bool {
-    guard label.count == 2 else { return false }
-    return sentence.has(StaticGlyphs("台", "阶"), at: label.lowerBound)
-      || sentence.has(StaticGlyphs("大", "关"), at: label.lowerBound)
-      || sentence.has(StaticGlyphs("关", "口"), at: label.lowerBound)
+    guard label.count > 1, label.count < 7 else { return false }
+    let word = label.upperBound - 2
+    return sentence.has(StaticGlyphs("台", "阶"), at: word)
+      || sentence.has(StaticGlyphs("大", "关"), at: word)
+      || sentence.has(StaticGlyphs("关", "口"), at: word)
   }
 
   /// Whether a figure has 大 and its noun, so that nothing else can name it: 六大科技专项.

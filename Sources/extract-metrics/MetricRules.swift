@@ -57,7 +57,7 @@ struct MetricRules: ~Copyable {
     roles.add("每毎", .each)
     roles.add("、", .listing)
     roles.add("的", .of)
-    roles.add("占了共已比较", .hinge)
+    roles.add("占了共已比较使让", .hinge)
     roles.add("局委办院台厅社司团心门会队组部府校们村镇乡馆行关众", .office)
     return roles
   }

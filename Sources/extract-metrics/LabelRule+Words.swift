@@ -1,0 +1,63 @@
+// What the words of a label are to it: rates, light verbs, plain nouns, plans, offices.
+
+extension LabelRule {
+  /// Whether a range names a rate: 成功率, 满意度.
+  func isRate(_ sentence: borrowing Sentence, _ range: Range<Int>) -> Bool {
+    guard range.count > 3 else { return false }
+    switch sentence[range.upperBound - 1] {
+    case "率": return true
+    case "度": return sentence[range.upperBound - 2] == "意" || sentence[range.upperBound - 2] == "晓"
+    default: return false
+    }
+  }
+
+  /// Whether a range is a verb that names nothing.
+  func isLight(_ sentence: borrowing Sentence, _ range: Range<Int>) -> Bool {
+    verbs.match(sentence, endingAt: range.upperBound, floor: range.lowerBound)?.value
+      == PhraseBook.light
+  }
+
+  /// Whether a range is a word of rise or fall.
+  func isChange(_ sentence: borrowing Sentence, _ range: Range<Int>) -> Bool {
+    let floor = range.lowerBound
+    return changes.match(sentence, endingAt: range.upperBound, floor: floor)?.range == range
+  }
+
+  /// Whether a range is one verb and nothing else.
+  func isVerb(_ sentence: borrowing Sentence, _ range: Range<Int>) -> Bool {
+    verbs.match(sentence, endingAt: range.upperBound, floor: range.lowerBound)?.range == range
+  }
+
+  /// Whether a range is one noun that is no label by itself.
+  func isGeneric(_ sentence: borrowing Sentence, _ range: Range<Int>) -> Bool {
+    guard let match = generic.match(sentence, at: range.lowerBound) else { return false }
+    return match.range.upperBound == range.upperBound
+  }
+
+  /// Whether an adverb that begins with a glyph says how much was done in all: 共, 已, 累计.
+  static func isCounting(_ glyph: Glyph) -> Bool {
+    switch glyph {
+    case "共", "已", "累", "均", "总", "合": true
+    default: false
+    }
+  }
+
+  /// Whether 计划 and its like name the figure (招生计划) and do not lead to it (产量计划).
+  func isPlan(
+    _ sentence: borrowing Sentence, _ word: Range<Int>, _ range: Range<Int>
+  ) -> Bool {
+    guard word.count == 2, word.lowerBound > range.lowerBound else { return false }
+    switch sentence[word.lowerBound] {
+    case "计" where sentence[word.lowerBound + 1] == "划",
+      "目" where sentence[word.lowerBound + 1] == "标":
+      return !isQuantity(sentence, range.lowerBound..<word.lowerBound)
+    default: return false
+    }
+  }
+
+  /// Whether a glyph ends the name of an office: 机关, but not 相关.
+  func isOffice(_ sentence: borrowing Sentence, _ i: Int) -> Bool {
+    guard sentence[i] == "关" else { return true }
+    return sentence[i - 1] == "机" || sentence[i - 1] == "海"
+  }
+}
