@@ -39,10 +39,10 @@ extension LineJudge {
         kind: Array(kind.utf8), weight: weight, source: source, text: Array(folded.bytes[range])))
   }
 
-  /// Notes that the line ends like a sentence.
-  mutating func addEndingClue(_ weight: Int, _ text: [UInt8]) {
+  /// Notes that the line begins or ends as lines of the report do.
+  mutating func addEdgeClue(_ weight: Int, _ text: [UInt8], _ edge: String) {
     clues.append(
-      Clue(kind: Array("report".utf8), weight: -weight, source: Array("ending".utf8), text: text))
+      Clue(kind: Array("report".utf8), weight: -weight, source: Array(edge.utf8), text: text))
   }
 
   /// Notes the names, numbers and addresses of the net.

@@ -49,6 +49,11 @@ extension DebrisRules {
         let points = try Self.number("points", row, group, of: pack, 1)
         for word in row.words { navigation.add(FoldedLine.fold(Array(word.utf8)), points: points) }
       }
+    case "openings":
+      for row in group.rows {
+        let weight = try Self.number("weight", row, group, of: pack, 20)
+        for word in row.words { openings.append((FoldedLine.fold(Array(word.utf8)), weight)) }
+      }
     case "endings":
       for row in group.rows {
         let weight = try Self.number("weight", row, group, of: pack, 20)
@@ -61,7 +66,7 @@ extension DebrisRules {
         pack: pack.name, line: group.line,
         reason:
           "there is no group [\(group.name)]; the groups are marks, evidence, brands, shield, "
-          + "lines, inline, labels, hosts, navigation, running and endings")
+          + "lines, inline, labels, hosts, navigation, running, openings and endings")
     }
   }
 

@@ -55,6 +55,8 @@ struct DebrisRules: Sendable {
   var packNames: [[UInt8]] = []
   /// The kinds of evidence that name what is offered, and mean nothing without another kind.
   var namingKinds: Set<Int> = []
+  /// What a line of the report begins with, and what it is worth to it.
+  var openings: [(text: [UInt8], weight: Int)] = []
   /// What a sentence ends with, and what it is worth to the report.
   var endings: [(text: [UInt8], weight: Int)] = []
   /// The names of the kinds of evidence.

@@ -70,7 +70,7 @@ struct Explanation {
     try output.write(" points; ")
     try output.write(number: lines.needed)
     try output.write(" are needed, or ")
-    try output.write(number: lines.needed + LineJudge.doubtfulScore - LineJudge.debrisScore)
+    try output.write(number: lines.neededBeside)
     try output.write(" at the head, at the tail and beside debris\n")
   }
 

@@ -1,6 +1,7 @@
 // What folding does:
 //
-//     blanks, emoji, dingbats, * ` ~ …   dropped: 加➕ 微 信 is read as 加微信
+//     blanks, emoji, dingbats, * ` ~ …   dropped: 加 ❤ 微 信 is read as 加微信
+//     ➕                                 加
 //     A–Z, Ａ–Ｚ, ０–９                    small and narrow: ＱＱ is read as qq
 //     ＠ ． ／ ＋ －                        narrow
 //     everything else                     as it is, invalid UTF-8 too
@@ -87,6 +88,13 @@ struct FoldedLine {
         text[end] = byte
         end &+= 1
         characters &+= 1
+      } else if value == heavyPlus {
+        // As long as what it stands for.
+        text[end] = 0xE5
+        text[end &+ 1] = 0x8A
+        text[end &+ 2] = 0xA0
+        end &+= 3
+        characters &+= 1
       } else if !isOrnament(value) {
         for next in 0..<width { text[end &+ next] = line[place &+ next] }
         end &+= width
@@ -111,10 +119,14 @@ struct FoldedLine {
     }
   }
 
+  /// ➕, which is written for 加.
+  private static let heavyPlus: UInt32 = 0x2795
+
   private static func isOrnament(_ value: UInt32) -> Bool {
     switch value {
     case 0x20, 0x09, 0x2A, 0x60, 0x7E, 0xA0, 0xAD, 0x3000, 0xFEFF: true
     case 0x2000...0x200F, 0x2028...0x202F, 0x2060...0x206F: true
+    case heavyPlus: false
     case 0x2190...0x21FF, 0x25A0...0x27BF, 0x2B00...0x2BFF, 0xFE00...0xFE0F: true
     case 0x1F000...0x1FAFF: true
     default: false

@@ -14,6 +14,8 @@ extension LineJudge {
   static let longestRow = LiteralMatcher.longestCounted
   /// The score of debris; each three characters over `longLine` add a point to it.
   static let debrisScore = 90
+  /// The same where nothing at all speaks for the report.
+  static let freeScore = 80
   /// The score from which on a line is in doubt.
   static let doubtfulScore = 70
   /// See `debrisScore`.
@@ -23,9 +25,9 @@ extension LineJudge {
   /// What it is worth to be covered whole.
   static let coverageScore = 35
   /// What is in doubt stays where more than this speaks for the report.
-  static let doubtfulShield = 0
+  static let doubtfulShield = 10
   /// Where so much speaks for the report, guarded templates do not count.
-  static let guardingShield = 25
+  static let guardingShield = 20
   /// So short a line without a name or address of the net is a label: 下载次数.
   static let longestLabel = 4
   /// So short a line that only names what might be offered is a heading: 资料下载.

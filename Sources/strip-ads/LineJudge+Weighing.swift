@@ -4,7 +4,9 @@ import Filters
 extension LineJudge {
   /// What is added for a short line that is made of little else than evidence: it is as good as a template.
   mutating func coverage() -> Int {
-    guard evidence.score > 0, evidence.shieldPoints == 0, folded.length <= Self.shortLine else {
+    guard evidence.score > 0, evidence.shieldPoints <= Self.doubtfulShield,
+      folded.length <= Self.shortLine
+    else {
       return 0
     }
     let bytes = folded.bytes
@@ -64,15 +66,20 @@ extension LineJudge {
     swap(&found, &shieldHits)
   }
 
-  /// Adds what speaks for the report in how the line ends.
-  private mutating func weighEnding() {
+  /// Adds what speaks for the report in how the line begins and ends.
+  private mutating func weighEdges() {
     let bytes = folded.bytes
     let text = bytes.span.extracting(0..<folded.count)
+    for opening in rules.openings where text.starts(with: opening.text.span) {
+      if collectsClues { addEdgeClue(opening.weight, opening.text, "opening") }
+      evidence.addShield(opening.weight)
+      break
+    }
     for ending in rules.endings where ending.text.count <= text.count {
       guard text.starts(with: ending.text.span, at: text.count - ending.text.count) else {
         continue
       }
-      if collectsClues { addEndingClue(ending.weight, ending.text) }
+      if collectsClues { addEdgeClue(ending.weight, ending.text, "ending") }
       return evidence.addShield(ending.weight)
     }
   }
@@ -103,7 +110,7 @@ extension LineJudge {
     evidence.add(netNames.link, to: DebrisRules.linkKind)
     guard evidence.score + Self.coverageScore >= Self.doubtfulScore else { return }
     weighShields()
-    weighEnding()
+    weighEdges()
     if netNames.isOfficial { evidence.addShield(60) }
   }
 }

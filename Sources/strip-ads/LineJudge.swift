@@ -28,6 +28,8 @@ struct LineJudge {
   private(set) var score = 0
   /// What it would have needed.
   private(set) var needed = 0
+  /// The same at a document's head and tail and beside debris.
+  private(set) var neededBeside = 0
   private let markName: Int
   private let adName: Int
   private let navigationName: Int
@@ -120,17 +122,19 @@ struct LineJudge {
     if folded.length > Self.longestLine { return Finding(lineClass: .kept) }
     weigh()
     score = evidence.score + coverage()
+    // Brackets are weighed anew below.
+    let shield = evidence.shieldPoints
     let extra = max(0, folded.length - Self.longLine) / 3
-    needed = Self.debrisScore + extra
+    needed = (shield == 0 ? Self.freeScore : Self.debrisScore) + extra
+    neededBeside = Self.doubtfulScore + extra
     guard evidence.kinds >= 2 || score >= Self.loneScore, score >= Self.doubtfulScore,
       folded.length > Self.longestLabel || netNames.contact + netNames.link > 0
     else { return Finding(lineClass: .kept) }
     if !evidence.hasCause {
-      guard folded.length > Self.longestName, evidence.shieldPoints <= Self.doubtfulShield
+      guard folded.length > Self.longestName, shield <= Self.doubtfulShield
       else { return Finding(lineClass: .kept) }
       return Finding(lineClass: .doubtful, name: adName, isHint: true)
     }
-    let isShielded = evidence.shieldPoints > Self.doubtfulShield
     if let piece = text.bracketedEnd, isAdvertising(piece, in: text) {
       parts.append(TrimmedLine.Cut(range: piece, name: adName))
       return Finding(lineClass: .kept)
@@ -138,7 +142,7 @@ struct LineJudge {
     if score >= needed {
       return Finding(lineClass: .debris, name: adName, score: score)
     }
-    if score >= Self.doubtfulScore + extra, !isShielded {
+    if score >= neededBeside, shield <= Self.doubtfulShield {
       return Finding(lineClass: .doubtful, name: adName, score: score)
     }
     return Finding(lineClass: .kept)

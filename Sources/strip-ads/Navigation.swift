@@ -17,6 +17,8 @@ struct NavigationWords: Sendable {
   /// The key of a page's own data base, which pages print before links: so many digits at least.
   private static let keyLength = 24
   private static let keyPoints = 3
+  /// A number of so many digits is no count of clicks.
+  private static let addressLength = 7
 
   /// Adds a word that is worth `points`; 0 is a word that means nothing alone, such as 大.
   mutating func add(_ word: [UInt8], points: Int) {
@@ -60,6 +62,8 @@ struct NavigationWords: Sendable {
         place += key
         continue
       }
+      // 微信 12345678 is an address.
+      if row.words > 0, text.digitsLength(at: place) >= Self.addressLength { return nil }
       // 、 and the sentence's own marks part words of a text, not of a row.
       let width = text[place].isDigit && row.words > 0 ? 1 : text.edgeLength(at: place)
       if width == 0 || text.isTextMark(at: place) { return nil }
@@ -83,6 +87,13 @@ extension Span where Element == UInt8 {
   func hexadecimalLength(at place: Int) -> Int {
     var end = place
     while end < count, self[end].isDigit || (self[end] >= 0x61 && self[end] <= 0x66) { end += 1 }
+    return end - place
+  }
+
+  /// How many digits stand at `place`.
+  func digitsLength(at place: Int) -> Int {
+    var end = place
+    while end < count, self[end].isDigit { end += 1 }
     return end - place
   }
 

@@ -108,8 +108,14 @@ struct NetNames {
     var end = place
     for _ in 0..<4 {
       let width = text.edgeLengthBefore(end)
-      if width == 0 { break }
-      end -= width
+      if width > 0 {
+        end -= width
+      } else if end >= 3, text.isCircledNumber(at: end - 3) {
+        // 群①：
+        end -= 3
+      } else {
+        break
+      }
     }
     // A short name needs a sign between the label and itself.
     if length < Self.shortest, end == place { return 0 }
@@ -128,6 +134,11 @@ struct NetNames {
 }
 
 extension Span where Element == UInt8 {
+  /// Whether ①, ② or another of them stands at `place`.
+  func isCircledNumber(at place: Int) -> Bool {
+    self[place] == 0xE2 && (0x2460...0x2473).contains(scalar(at: place).value)
+  }
+
   /// Whether five digits stand in a row.
   var hasLongNumber: Bool {
     var place = 4

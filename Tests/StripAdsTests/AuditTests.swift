@@ -141,7 +141,7 @@ import Testing
     #expect(told.contains("-:5:1: ad: 本店代写各类材料，请加微信 bgs7712\n"))
     #expect(told.contains("    +55  contact\n"))
     #expect(told.contains("  debris.pack:"))
-    #expect(told.contains(" points; 90 are needed"))
+    #expect(told.contains(" points; 80 are needed"))
     #expect(!told.contains("\u{1B}"), "colours are for terminals")
   }
 

@@ -54,6 +54,13 @@ import Testing
     #expect(gone == [])
   }
 
+  @Test("No word of the pack is a comment by mistake: # is quoted, or a blank follows")
+  func comments() {
+    let pack = String(decoding: strip_ads.PackageResources.debris_pack, as: UTF8.self)
+    let words = pack.split(whereSeparator: { $0 == " " || $0 == "\n" })
+    #expect(words.filter { $0.hasPrefix("#") && $0 != "#" } == [])
+  }
+
   @Test("Every row of the pack fires in a line that goes, and its words stand in a line that stays")
   func rows() throws {
     let rules = try builtInRules()
@@ -78,10 +85,14 @@ import Testing
   @Test(
     "Rows without patterns fire too",
     arguments: [
-      // labels, hosts, navigation, marks, endings
+      // labels, hosts, navigation, marks, openings, endings
       ("威信：abc20231", true), ("请看 https://pan.xunlei.com/s/VNabc", true), ("打印 关闭 返回顶部", true),
       ("<paid>", true), ("某号：abc20231", false), ("请看 https://www.lishui.gov.cn/s/VNabc", false),
       ("打印、关闭、返回", false), ("<page>", false), ("扫码加入群聊下载", true), ("扫码可查看成果展示。", false),
+      ("A.扫码加入群聊下载", false), ("甲扫码加入群聊下载", false),
+      // ① between a label and a number, ➕ for 加, a number too long for a count of clicks
+      ("学习QQ群①：712345678 学习QQ群②：712345679", true), ("➕我微信领真题", true),
+      ("QQ：712345678", true), ("微信 12 收藏 3 打印", true),
     ])
   func rowsWithoutPatterns(line: String, goes: Bool) {
     #expect(Self.kept([line]) == [!goes])
