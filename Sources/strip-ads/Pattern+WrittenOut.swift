@@ -5,6 +5,7 @@ extension Pattern {
 
   /// The patterns without a wildcard inside a choice that together say what `source` says.
   static func writtenOut(_ source: String) throws(PatternFault) -> [String] {
+    guard hasWildChoice(source) else { return [source] }
     var open = [Array(source.utf8)]
     var done: [String] = []
     while let next = open.popLast() {
@@ -44,6 +45,21 @@ extension Pattern {
       return patterns
     }
     return nil
+  }
+
+  /// Whether one of * # @ … stands in brackets, or may: an … is told by its first byte alone.
+  private static func hasWildChoice(_ source: String) -> Bool {
+    var isInside = false
+    for byte in source.utf8 {
+      switch byte {
+      case UInt8(ascii: "("): isInside = true
+      case UInt8(ascii: ")"): isInside = false
+      case UInt8(ascii: "*"), UInt8(ascii: "#"), UInt8(ascii: "@"), 0xE2:
+        if isInside { return true }
+      default: break
+      }
+    }
+    return false
   }
 
   private static func hasWildcard(_ part: ArraySlice<UInt8>) -> Bool {

@@ -222,6 +222,7 @@ struct Pattern: Sendable {
   }
 
   private func product(_ elements: ArraySlice<Element>) -> [[UInt8]]? {
+    guard leastLength(of: elements) >= LiteralMatcher.shortest else { return nil }
     var product: [[UInt8]] = [[]]
     for element in elements {
       guard case .literals(let number) = element else { return nil }
@@ -229,8 +230,18 @@ struct Pattern: Sendable {
       guard product.count * texts.count <= Self.mergeLimit else { return nil }
       product = product.flatMap { head in texts.map { head + $0 } }
     }
-    guard product.allSatisfy({ $0.count >= LiteralMatcher.shortest }) else { return nil }
     return product
+  }
+
+  /// The fewest bytes that literals side by side have together; 0 where another part stands among them.
+  private func leastLength(of elements: ArraySlice<Element>) -> Int {
+    var length = 0
+    for element in elements {
+      guard case .literals(let number) = element else { return 0 }
+      // The shortest text is the last.
+      if !choices[number].isOptional { length += choices[number].texts.last?.count ?? 0 }
+    }
+    return length
   }
 
   private func rarestAnchor() -> Int? {
