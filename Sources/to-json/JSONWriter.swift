@@ -144,6 +144,11 @@ struct JSONWriter: ~Copyable {
   /// Writes the name of a member; its value must follow.
   @inline(__always)
   mutating func key(_ name: StaticString) {
+    if !isCompact, !isColored {
+      bytes.append(key: name, isFirst: isFirst, blanks: 2 * depth)
+      isFirst = false
+      return
+    }
     beginKey()
     bytes.append(name)
     endKey()

@@ -95,6 +95,25 @@ import Testing
     #expect(written == Array("\(number)\(number)".utf8))
   }
 
+  @Test("A member's name is written with its indent, whatever the buffer has room for")
+  func keys() {
+    for blanks in 0...70 {
+      for isFirst in [true, false] {
+        for held in 0..<40 {
+          var buffer = ByteBuffer(capacity: 16)
+          buffer.append(UInt8(ascii: "x"), times: held)
+          buffer.append(key: "column", isFirst: isFirst, blanks: blanks)
+          let expected =
+            String(repeating: "x", count: held) + (isFirst ? "\n" : ",\n")
+            + String(repeating: " ", count: blanks) + "\"column\": "
+          if Array(copying: buffer.bytes) != Array(expected.utf8) {
+            Issue.record("\(blanks) blanks behind \(held) bytes")
+          }
+        }
+      }
+    }
+  }
+
   @Test("All numbers of five digits are written in decimal, and those around each power of ten")
   func manyNumbers() {
     var numbers = Array(0..<100_000)
