@@ -95,6 +95,24 @@ import Testing
     #expect(written == Array("\(number)\(number)".utf8))
   }
 
+  @Test("A record's head is written, whatever its numbers and whatever there is room for")
+  func heads() {
+    let numbers = [0, 1, 9, 10, 99, 12_345_678, 99_999_999, 100_000_000, Int.max, -1]
+    for line in numbers {
+      for column in numbers {
+        for held in 0..<24 {
+          var buffer = ByteBuffer(capacity: 16)
+          buffer.append(UInt8(ascii: "x"), times: held)
+          buffer.append(head: "section", line, column)
+          let expected = String(repeating: "x", count: held) + "section\t\(line)\t\(column)"
+          if Array(copying: buffer.bytes) != Array(expected.utf8) {
+            Issue.record("\(line) and \(column) behind \(held) bytes")
+          }
+        }
+      }
+    }
+  }
+
   @Test("A member's name is written with its indent, whatever the buffer has room for")
   func keys() {
     for blanks in 0...70 {

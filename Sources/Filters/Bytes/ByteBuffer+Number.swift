@@ -12,6 +12,36 @@ extension ByteBuffer {
     append(digitsOf: number.magnitude)
   }
 
+  /// Adds the type of a record, its LINE and its COL, each number behind a TAB.
+  @inline(__always)
+  mutating func append(head type: StaticString, _ line: Int, _ column: Int) {
+    let length = type.utf8CodeUnitCount
+    guard line > 0, line < 100_000_000, column > 0, column < 100_000_000 else {
+      append(type)
+      append(UInt8(ascii: "\t"))
+      append(number: line)
+      append(UInt8(ascii: "\t"))
+      return append(number: column)
+    }
+    // Two numbers of eight digits and their TABs.
+    if capacity - tail < length + 18 { reserve(length + 18) }
+    unsafe (memory + tail).copyMemory(from: type.utf8Start, byteCount: length)
+    tail &+= length
+    append(tabAndNumber: UInt64(line))
+    append(tabAndNumber: UInt64(column))
+  }
+
+  /// Adds a TAB and a number from 1 on and below 100,000,000, for which there is room.
+  @inline(__always)
+  private mutating func append(tabAndNumber number: UInt64) {
+    unsafe (memory + tail).storeBytes(of: UInt8(ascii: "\t"), as: UInt8.self)
+    let digits = Self.eightDigits(number)
+    let zeros = digits.trailingZeroBitCount &>> 3
+    let text = (digits | EachByte.all(UInt8(ascii: "0"))) &>> UInt64(zeros &* 8)
+    unsafe (memory + tail + 1).storeBytes(of: text.littleEndian, as: UInt64.self)
+    tail &+= 9 &- zeros
+  }
+
   private mutating func append(digitsOf number: UInt) {
     let high = number / 100_000_000
     if high > 0 { append(digitsOf: high) }

@@ -38,6 +38,10 @@ struct ByteWriter: ~Copyable {
   mutating func append(_ byte: UInt8) { buffer.append(byte) }
   mutating func append(_ literal: StaticString) { buffer.append(literal) }
   mutating func append(number: Int) { buffer.append(number: number) }
+  @inline(__always)
+  mutating func append(head type: StaticString, _ line: Int, _ column: Int) {
+    buffer.append(head: type, line, column)
+  }
 
   /// Adds a column's text, escaped.
   mutating func append(escaping bytes: Span<UInt8>) throws(SystemFailure) {

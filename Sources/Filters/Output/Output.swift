@@ -82,9 +82,7 @@ public struct Output: ~Copyable {
   /// Begins a record that has a place: LINE and COL follow its type.
   @inline(__always)
   public mutating func begin(_ type: StaticString, _ line: Int, _ column: Int) {
-    writer.append(type)
-    self.column(line)
-    self.column(column)
+    writer.append(head: type, line, column)
   }
 
   /// Adds a column that holds text.
