@@ -4,14 +4,17 @@ import Filters
 ///
 /// It collects what is written; who uses it hands that over with `flush`, once a record.
 struct JSONWriter: ~Copyable {
-  private let isCompact: Bool
-  private let isColored: Bool
-  private var depth = 0
+  /// All stands on one line.
+  let isCompact: Bool
+  /// In jq's colours.
+  let isColored: Bool
+  /// The objects and arrays that are open.
+  var depth = 0
   /// True while nothing stands in the innermost open object or array.
-  private var isFirst = true
+  var isFirst = true
 
   /// What was written since the last `flush`.
-  private(set) var bytes = ByteBuffer(capacity: 8192)
+  var bytes = ByteBuffer(capacity: 8192)
 
   init(_ style: JSONStyle) {
     isCompact = style.isCompact
@@ -53,14 +56,16 @@ struct JSONWriter: ~Copyable {
   /// Closes the innermost array.
   mutating func endArray() { close("]") }
 
-  private mutating func open(_ bracket: StaticString) {
+  /// Writes an opening bracket.
+  mutating func open(_ bracket: StaticString) {
     if isColored { bytes.append(Color.bracket) }
     bytes.append(bracket)
     depth += 1
     isFirst = true
   }
 
-  private mutating func close(_ bracket: StaticString) {
+  /// Writes a closing bracket, on a line of its own unless nothing stands before it.
+  mutating func close(_ bracket: StaticString) {
     depth -= 1
     if !isFirst {
       breakLine()
@@ -161,8 +166,9 @@ struct JSONWriter: ~Copyable {
     endKey()
   }
 
+  /// Writes what stands before a name; the name must follow, then `endKey`.
   @inline(__always)
-  private mutating func beginKey() {
+  mutating func beginKey() {
     if isColored {
       beginColoredKey()
     } else {
@@ -184,8 +190,9 @@ struct JSONWriter: ~Copyable {
     bytes.append("\"")
   }
 
+  /// Writes what stands between a name and its value.
   @inline(__always)
-  private mutating func endKey() {
+  mutating func endKey() {
     if isColored { endColoredKey() } else { bytes.append(isCompact ? "\":" : "\": ") }
   }
 
@@ -198,7 +205,7 @@ struct JSONWriter: ~Copyable {
   }
 
   /// Parts what follows from what stands before it in the same object or array.
-  private mutating func next() {
+  mutating func next() {
     if !isFirst { bytes.append(",") }
     isFirst = false
     breakLine()
@@ -212,7 +219,7 @@ struct JSONWriter: ~Copyable {
 
   /// What stands behind a number, text or word.
   @inline(__always)
-  private mutating func endScalar() {
+  mutating func endScalar() {
     if isColored {
       bytes.append(Color.none)
       endValue()
@@ -222,35 +229,6 @@ struct JSONWriter: ~Copyable {
   /// jq goes back to the colour of what is around a value.
   private mutating func endValue() {
     if isColored, depth > 0 { bytes.append(Color.bracket) }
-  }
-
-  // MARK: Members that are written more than once
-
-  /// Puts a member as it is written behind another one into `bytes`; an empty text gives none.
-  mutating func keep(member name: StaticString, _ text: Span<UInt8>, in kept: inout ByteBuffer) {
-    let start = bytes.count
-    let wasFirst = isFirst
-    isFirst = false
-    // All rows are flat, so what stands between members is always the same.
-    depth += 1
-    member(name, text)
-    depth -= 1
-    isFirst = wasFirst
-    keep(from: start, in: &kept)
-    bytes.removeLast(bytes.count - start)
-  }
-
-  /// Puts what was written from `start` on into `kept`.
-  mutating func keep(from start: Int, in kept: inout ByteBuffer) {
-    kept.append(bytes.bytes(in: start..<bytes.count))
-  }
-
-  /// Adds members that were kept.
-  mutating func add(written members: borrowing ByteBuffer) { bytes.append(members) }
-
-  /// Adds a value as it stands where no layout is wanted, else in this writer's layout.
-  mutating func add(value json: Span<UInt8>) {
-    if isCompact, !isColored { bytes.append(json) } else { value(json) }
   }
 
   // MARK: Strings
@@ -277,78 +255,6 @@ struct JSONWriter: ~Copyable {
     bytes.append(escapingJSON: text)
     endString()
   }
-
-  // MARK: JSON from elsewhere
-
-  /// Writes a value that is given as valid JSON text, in this writer's layout.
-  mutating func value(_ json: Span<UInt8>) {
-    var reader = JSONReader(takesDoubleNames: true)
-    reader.beginLine(json)
-    // Behind a name a value stands where it is; in an array and for a name the place must be made.
-    var isBehindName = true
-    var arrays: [Bool] = []
-    do throws(JSONReader.Fault) {
-      while true {
-        let token = try reader.next(json)
-        let range = reader.range
-        switch token {
-        case .endOfLine: return
-        case .key:
-          key(inside: json.extracting(range))
-          isBehindName = true
-          continue
-        case .endObject, .endArray:
-          close(token == .endObject ? "}" : "]")
-          arrays.removeLast()
-          continue
-        default: break
-        }
-        if !isBehindName, arrays.last == true { next() }
-        isBehindName = false
-        switch token {
-        case .beginObject, .beginArray:
-          open(token == .beginObject ? "{" : "[")
-          arrays.append(token == .beginArray)
-        case .string:
-          beginString()
-          bytes.append(json.extracting(range))
-          endString()
-        default:
-          if isColored { bytes.append(token == .null ? Color.null : Color.plain) }
-          bytes.append(json.extracting(range))
-          endScalar()
-        }
-      }
-    } catch {
-      preconditionFailure("only values that were checked are written")
-    }
-  }
-
-  /// Writes a name that is given as it stands between its quotes.
-  private mutating func key(inside name: Span<UInt8>) {
-    beginKey()
-    bytes.append(name)
-    endKey()
-  }
-}
-
-/// How JSON is laid out.
-struct JSONStyle {
-  /// True for all on one line.
-  var isCompact = false
-  /// True for jq's colours.
-  var isColored = false
-}
-
-/// The colours of jq 1.6, byte for byte.
-private enum Color {
-  static var none: StaticString { "\u{1B}[0m" }
-  static var null: StaticString { "\u{1B}[1;30m" }
-  /// Numbers, true and false.
-  static var plain: StaticString { "\u{1B}[0;39m" }
-  static var string: StaticString { "\u{1B}[0;32m" }
-  static var bracket: StaticString { "\u{1B}[1;39m" }
-  static var key: StaticString { "\u{1B}[34;1m" }
 }
 
 extension Span<UInt8> {
