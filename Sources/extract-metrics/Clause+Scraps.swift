@@ -45,6 +45,14 @@ extension Clause {
     return p - 1
   }
 
+  /// Whether a plain noun names people, whom verbs are about: 成立|党员突击队.
+  static func namesPeople(_ sentence: borrowing Sentence, _ word: Range<Int>) -> Bool {
+    switch sentence[word.lowerBound] {
+    case "党", "群", "人", "对", "面": true
+    default: false
+    }
+  }
+
   /// Whether a word is the 及 of a verb and joins nothing: 惠及, 涉及.
   static func reaches(_ sentence: borrowing Sentence, _ word: Range<Int>) -> Bool {
     guard word.count == 1, sentence[word.lowerBound] == "及" else { return false }

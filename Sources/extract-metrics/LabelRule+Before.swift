@@ -123,6 +123,7 @@ extension LabelRule {
             if isThere || !isGeneric(sentence, rest) {
               start = next
             } else if match.range.count > 1, match.range.lowerBound > start + 1,
+              !isQuantity(sentence, rest),
               verbs.match(sentence, endingAt: match.range.lowerBound, floor: start) == nil
             {
               // 以工代赈方式|实施项目: a plain noun keeps its verb.
@@ -200,7 +201,8 @@ extension LabelRule {
         let isSecond =
           verb.isEmpty ? hasVerb && start == range.lowerBound : verb.upperBound == start
         if isSecond, let noun = generic.match(sentence, at: next),
-          noun.range.count > 1, noun.range.upperBound < range.upperBound
+          noun.range.count > 1, noun.range.upperBound < range.upperBound,
+          !Clause.namesPeople(sentence, noun.range)
         {
           break
         }

@@ -180,7 +180,7 @@ extension LabelRule {
   func isShy(_ sentence: borrowing Sentence, _ word: Range<Int>) -> Bool {
     guard word.count == 1 else { return false }
     switch sentence[word.lowerBound] {
-    case "被", "可", "现", "能", "要", "应", "需", "须", "自", "只", "以", "会", "近", "约": break
+    case "被", "可", "现", "要", "应", "需", "须", "自", "只", "以", "会", "近", "约": break
     default: return false
     }
     guard let next = front.match(sentence, at: word.upperBound) else { return true }

@@ -81,7 +81,8 @@ struct LabelRule: ~Copyable {
     if let list = namedList(sentence, clause..<start, after.range) { return list }
     if before.range.isEmpty, let label = respective(k, clause, figures, sentence) { return label }
     // 45岁以上的占|七成: the figure before is all the name there is.
-    if k > 0, clause == floor, floor + 1 < start, sentence[floor] == "的", before.range.isEmpty,
+    if k > 0, figures[k - 1].kind == .age, clause == floor, floor + 1 < start,
+      sentence[floor] == "的", before.range.isEmpty,
       !after.isStrong
     {
       return figures[k - 1].range.lowerBound..<floor
@@ -235,7 +236,7 @@ struct LabelRule: ~Copyable {
     guard !label.isEmpty else { return false }
     switch sentence[label.upperBound - 1] {
     case "率", "度", "比", "例", "重", "额", "量", "值", "面", "数", "积", "本", "入", "出", "速", "资", "价", "费",
-      "款", "金":
+      "款", "金", "限", "间", "长", "期", "力", "平", "准", "用":
       return true
     default: return false
     }
