@@ -118,6 +118,10 @@ struct FigureReader: ~Copyable {
       {
         return .none(resume: numeral.end)
       }
+      // 211工程, 305会议室: a noun right behind three digits has a number for a name.
+      if !rule.takesMasks, numeral.digitCount > 2, !numeral.hasPower, !numeral.isGrouped {
+        return .none(resume: resume)
+      }
       guard !rule.isWeak || !numeral.isHan || numeral.hasPower || numeral.hasPoint else {
         return .none(resume: resume)
       }

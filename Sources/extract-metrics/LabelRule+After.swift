@@ -31,6 +31,10 @@ extension LabelRule {
     // 2.5万套（间）危旧房
     let noun = Clause.afterUnitRemark(sentence, at: start)
     if sentence[noun].isHan { start = noun }
+    // 六个方面的|问题
+    if sentence.has(StaticGlyphs("方", "面", "的"), at: start), sentence[start + 3].isHan {
+      start += 3
+    }
     // 3亿元用于|学校改造
     if sentence.has(StaticGlyphs("用", "于"), at: start) { start += 2 }
     let limit = min(range.upperBound, start + Self.reachAfter)

@@ -98,7 +98,7 @@ final class UnitBook: Sendable {
         (last.isLetter || last == "%") && (next.isLetter || next.digit != nil)
       // After Arabic digits a classifier is nearly always one: 3名师生 are no 名师.
       let unit = units[match.value]
-      let isFree = afterDigits && unit.kind == .count
+      let isFree = afterDigits && unit.kind == .count && unit.takesMasks
       if !isCutWord, isFree || !refuses(unit, before: next) {
         return (match.range, match.value)
       }

@@ -28,8 +28,8 @@ import Testing
   }
 
   @Test func `a pack of the user adds phrases`() throws {
-    #expect(try Finding.all(in: "推行九个统筹。").count == 1)
-    #expect(try Finding.all(in: "推行九个统筹。", phrases: "[not-figures]\n九个统筹\n") == [])
+    #expect(try Finding.all(in: "推行九个课堂。").count == 1)
+    #expect(try Finding.all(in: "推行九个课堂。", phrases: "[not-figures]\n九个课堂\n") == [])
   }
 
   @Test(arguments: [
