@@ -12,7 +12,8 @@ import Filters
     about: """
       Finds every quantity that a report states - counts, money, shares, measures, durations, ages, multiples, \
       also those that are masked - with its exact value, unit, qualifier, rate, rise or fall, and the name of \
-      what it counts. Dates, ordinals, numbers of documents and numerals inside words are no figures.
+      what it counts. A quantity in two units is one figure. Dates, ordinals, numbers of documents and \
+      numerals inside words are no figures.
 
       Each figure becomes a metric record after the record in which it stands. Metrics that the input already \
       holds are dropped and found anew.

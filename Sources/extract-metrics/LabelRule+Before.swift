@@ -188,7 +188,7 @@ extension LabelRule {
       }
       guard let match = front.match(sentence, at: start, most: range.upperBound - start),
         match.value != PhraseBook.lookalike, !isShy(sentence, match.range),
-        match.value != PhraseBook.verb || !isNominal(sentence, at: match.range.upperBound)
+        match.range.count < 2 || !isNominal(sentence, at: match.range.upperBound)
       else { break }
       if isRate, match.range.count == 1 || match.value == PhraseBook.verb,
         !isChange(sentence, match.range)

@@ -50,6 +50,9 @@ struct NumeralReader: ~Copyable {
   /// Reads the numeral that starts at `i` into a fresh one; false where none does.
   func read(_ sentence: borrowing Sentence, at i: Int, into numeral: inout Numeral) -> Bool {
     switch sentence[i] {
+    case "数",
+      "數" where endsNoun(sentence[i - 1]):
+      return false
     case "几", "幾", "数", "數":
       if readVague(sentence, at: i, into: &numeral) { return true }
     default: break
@@ -64,6 +67,14 @@ struct NumeralReader: ~Copyable {
       }
     }
     return true
+  }
+
+  /// Whether 数 behind a glyph ends a noun: 人数|十人, 户数|百户.
+  private func endsNoun(_ glyph: Glyph) -> Bool {
+    switch glyph {
+    case "人", "户", "次", "件", "台", "例", "总", "指", "天", "岁", "倍", "系", "分", "个": true
+    default: false
+    }
   }
 
   /// 几十, 数百, 几千万: the bare powers, and more.
