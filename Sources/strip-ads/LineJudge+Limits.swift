@@ -14,8 +14,10 @@ extension LineJudge {
   static let longestRow = LiteralMatcher.longestCounted
   /// The score of debris; each three characters over `longLine` add a point to it.
   static let debrisScore = 90
-  /// The same where nothing at all speaks for the report.
+  /// The same where no more than `littleShield` speaks for the report.
   static let freeScore = 80
+  /// A full stop, or a word that says little.
+  static let littleShield = 15
   /// The score from which on a line is in doubt.
   static let doubtfulScore = 70
   /// See `debrisScore`.

@@ -31,10 +31,20 @@ extension LineJudge {
     // Most brackets hold nothing of the kind, and they are shorter than what is around them.
     readAgain(text.extracting(range))
     guard evidence.kinds >= 2, evidence.score >= Self.debrisScore else { return false }
-    readAgain(text.extracting(0..<range.lowerBound))
-    guard evidence.score < Self.innocentScore else { return false }
-    readAgain(text.extracting(range.upperBound..<text.count))
-    return evidence.score < Self.innocentScore
+    let head = text.extracting(0..<range.lowerBound)
+    if !isInnocent(head) {
+      // Of several brackets the last goes first.
+      guard let other = head.bracketedEnd, other.lowerBound > 0, isAdvertising(other, in: head)
+      else { return false }
+    }
+    return isInnocent(text.extracting(range.upperBound..<text.count))
+  }
+
+  /// Whether `text` is nobody's advertising: little speaks for it, or it is a heading that only names its matter.
+  private mutating func isInnocent(_ text: Span<UInt8>) -> Bool {
+    readAgain(text)
+    if evidence.score < Self.innocentScore { return true }
+    return !evidence.hasCause && (evidence.kinds == 1 || text.isNumberedHeading)
   }
 
   private mutating func readAgain(_ text: Span<UInt8>) {

@@ -125,8 +125,14 @@ struct LineJudge {
     // Brackets are weighed anew below.
     let shield = evidence.shieldPoints
     let extra = max(0, folded.length - Self.longLine) / 3
-    needed = (shield == 0 ? Self.freeScore : Self.debrisScore) + extra
+    needed = (shield <= Self.littleShield ? Self.freeScore : Self.debrisScore) + extra
     neededBeside = Self.doubtfulScore + extra
+    // What speaks for the report in a heading says nothing of the brackets behind it.
+    if score < Self.doubtfulScore, shield > 0, folded.length <= Self.shortLine,
+      score + shield >= Self.debrisScore, text.isNumberedHeading, cutsBrackets(of: text)
+    {
+      return Finding(lineClass: .kept)
+    }
     guard evidence.kinds >= 2 || score >= Self.loneScore, score >= Self.doubtfulScore,
       folded.length > Self.longestLabel || netNames.contact + netNames.link > 0
     else { return Finding(lineClass: .kept) }
@@ -135,10 +141,7 @@ struct LineJudge {
       else { return Finding(lineClass: .kept) }
       return Finding(lineClass: .doubtful, name: adName, isHint: true)
     }
-    if let piece = text.bracketedEnd, isAdvertising(piece, in: text) {
-      parts.append(TrimmedLine.Cut(range: piece, name: adName))
-      return Finding(lineClass: .kept)
-    }
+    if cutsBrackets(of: text) { return Finding(lineClass: .kept) }
     if score >= needed {
       return Finding(lineClass: .debris, name: adName, score: score)
     }
@@ -148,4 +151,10 @@ struct LineJudge {
     return Finding(lineClass: .kept)
   }
 
+  /// Notes the brackets of `text` as a part to be cut, if they hold advertising and the rest has none.
+  private mutating func cutsBrackets(of text: Span<UInt8>) -> Bool {
+    guard let piece = text.bracketedEnd, isAdvertising(piece, in: text) else { return false }
+    parts.append(TrimmedLine.Cut(range: piece, name: adName))
+    return true
+  }
 }
