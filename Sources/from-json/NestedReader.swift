@@ -9,8 +9,8 @@ import Filters
 
 /// Turns nested documents into a stream.
 struct NestedReader: ~Copyable {
-  /// What is open, from the outside in.
-  private enum Frame {
+  /// What can be open.
+  enum Frame {
     case document, meta, metaValue(depth: Int)
     /// The nodes of a section of this depth; 0 for the document.
     case content(depth: Int, isTop: Bool)
@@ -18,7 +18,7 @@ struct NestedReader: ~Copyable {
   }
 
   /// How far a node is written.
-  private enum Stage {
+  enum Stage {
     /// Its own members come.
     case head
     /// Its record is written; metrics and, for a section, content may follow.
@@ -28,27 +28,40 @@ struct NestedReader: ~Copyable {
   }
 
   /// How far a document is written.
-  private enum Part: Int {
+  enum Part: Int {
     case report, id, meta, content, error
   }
 
-  private var frames: [Frame] = []
-  private var part = Part.report
+  /// Why a document cannot be read on.
+  enum Wrong: Error {
+    /// The last token must not stand where it stands.
+    case here(String)
+    /// Something else is wrong with the document, or the output failed.
+    case failure(Failure)
+  }
+
+  /// What is open, from the outside in.
+  var frames: [Frame] = []
+  /// The part of the document that was reached.
+  var part = Part.report
   private var isSkipping = false
   /// The line on which the document begins.
   private var firstLine = 0
-  private var reader = JSONReader(maximumDepth: JSONReader.maximumDepth)
+  /// What reads the tokens; its range is that of the last one.
+  var reader = JSONReader(maximumDepth: JSONReader.maximumDepth)
   private let table = MemberTable()
-  private var values = MemberValues()
+  /// The values of the node or metric that is open.
+  var values = MemberValues()
   /// The member whose value comes next.
-  private var member = Member.report
-  private var id: [UInt8]?
-  private var error: [UInt8]?
-  private var metaName = ByteBuffer(capacity: 64)
-  private var metaValue = ByteBuffer(capacity: 256)
-
-  /// The meta of one document may be as large as the largest line.
-  private static let maximumMeta = 64 << 20
+  var member = Member.report
+  /// The document's ID.
+  var id: [UInt8]?
+  /// Why the document failed before it became JSON.
+  var error: [UInt8]?
+  /// The name of the member of meta whose value comes.
+  var metaName = ByteBuffer(capacity: 64)
+  /// The value that comes under that name.
+  var metaValue = CompactJSON()
 
   init() { reader.beginValue() }
 
@@ -131,12 +144,6 @@ struct NestedReader: ~Copyable {
     return true
   }
 
-  /// Why a document cannot be read on.
-  private enum Wrong: Error {
-    case here(String)
-    case failure(Failure)
-  }
-
   private mutating func take(
     _ token: JSONReader.Token, _ line: Span<UInt8>, _ place: DocumentPlace,
     _ output: inout Output
@@ -154,40 +161,18 @@ struct NestedReader: ~Copyable {
     case .document: try takeOfDocument(token, line, &output)
     case .meta: try takeOfMeta(token, line, &output)
     case .metaValue(let depth): try takeOfValue(token, line, depth, &output)
-    case .content(let depth, let isTop):
-      if token == .endArray {
-        frames.removeLast()
-        if !isTop { frames[frames.count - 1] = .node(.ended) }
-      } else if token == .beginObject {
-        values.removeAll()
-        frames.append(.node(.head))
-      } else {
-        throw .here(
-          "content is a list of objects, and the nodes of depth \(depth) hold something else")
-      }
+    case .content(let depth, let isTop): try takeOfContent(token, depth: depth, isTop: isTop)
     case .node(let stage): try takeOfNode(token, stage, line, &output)
-    case .metrics:
-      if token == .endArray {
-        frames.removeLast()
-      } else if token == .beginObject {
-        values.removeAll()
-        frames.append(.metric)
-      } else {
-        throw .here("metrics is a list of objects")
-      }
+    case .metrics: try takeOfMetrics(token)
     case .metric: try takeOfMetric(token, line, &output)
-    case .fields:
-      if token == .string {
-        values.take(textOf: .fields, line.extracting(reader.range), hasEscapes: reader.hasEscapes)
-      } else if token == .endArray {
-        frames.removeLast()
-      } else {
-        throw .here("fields is a list of texts")
-      }
+    case .fields: try takeOfFields(token, line)
     }
   }
 
-  private func named(_ line: Span<UInt8>) throws(Wrong) -> Member {
+  // MARK: What the members share
+
+  /// The member that the last token, a name, stands for.
+  func named(_ line: Span<UInt8>) throws(Wrong) -> Member {
     let name = line.extracting(reader.range)
     guard let member = table.member(name, hasEscapes: reader.hasEscapes) else {
       let shown = Array(copying: name).prefix(80)
@@ -197,276 +182,21 @@ struct NestedReader: ~Copyable {
   }
 
   /// A copy of the last token, a text.
-  private func text(_ line: Span<UInt8>) -> [UInt8] {
+  func text(_ line: Span<UInt8>) -> [UInt8] {
     var text = ByteBuffer(capacity: 64)
     text.append(unescapingJSON: line.extracting(reader.range))
     return Array(copying: text.bytes)
   }
 
-  private func write(
+  /// Writes, so that what fails is told as wrong here.
+  func write(
     _ output: inout Output, _ body: (inout Output) throws(Failure) -> Void
   ) throws(Wrong) {
     do throws(Failure) { try body(&output) } catch { throw .failure(error) }
   }
 
-  // MARK: The document
-
-  private mutating func takeOfDocument(
-    _ token: JSONReader.Token, _ line: Span<UInt8>, _ output: inout Output
-  ) throws(Wrong) {
-    if token == .key {
-      member = try named(line)
-      if (part == .report) != (member == .report) {
-        throw .here(
-          part == .report ? "report is the first member of a document" : "report stands first")
-      }
-      return
-    }
-    if token == .endObject {
-      if part == .report { throw .here("a document has a member report") }
-      try begin(&output)
-      frames.removeLast()
-      reader.beginValue()
-      let ending = error.map { Ending.failed(String(decoding: $0, as: UTF8.self)) } ?? .ok
-      return try write(&output) { output throws(Failure) in try output.endDocument(ending) }
-    }
-    switch member {
-    case .report, .id, .title, .error, .meta, .content: break
-    default: throw .here("a document has no member \(member.name)")
-    }
-    let isFitting = member == .report ? token == .string : token == member.form
-    guard isFitting else {
-      throw .here("\(member.name) is \(member.formName)")
-    }
-    switch member {
-    case .report:
-      let version = text(line)
-      guard version == Array("1".utf8) || version.starts(with: Array("1.".utf8)) else {
-        throw .here("version: the document is not of report version 1; newer filters may read it")
-      }
-      part = .id
-    case .id:
-      try reach(.id)
-      id = text(line)
-    case .meta:
-      try reach(.meta)
-      try begin(&output)
-      frames.append(.meta)
-    case .content:
-      try reach(.content)
-      try begin(&output)
-      frames.append(.content(depth: 0, isTop: true))
-    case .error:
-      error = text(line)
-    default:
-      break
-    }
-  }
-
-  /// Goes on to a part of the document; the parts have an order.
-  private mutating func reach(_ next: Part) throws(Wrong) {
-    if next.rawValue < part.rawValue {
-      throw .here("\(member.name) must stand before what it describes: report, id, meta, content")
-    }
-    part = next
-  }
-
-  private mutating func begin(_ output: inout Output) throws(Wrong) {
-    if output.isDocumentOpen { return }
-    let id = self.id ?? []
-    try write(&output) { output throws(Failure) in try output.beginDocument(id: id.span) }
-  }
-
-  // MARK: Meta
-
-  private mutating func takeOfMeta(
-    _ token: JSONReader.Token, _ line: Span<UInt8>, _ output: inout Output
-  ) throws(Wrong) {
-    switch token {
-    case .key:
-      metaName.removeAll()
-      metaName.append(unescapingJSON: line.extracting(reader.range))
-      metaValue.removeAll()
-    case .endObject:
-      frames.removeLast()
-    case .beginObject, .beginArray:
-      frames.append(.metaValue(depth: reader.depth))
-      metaValue.append(line.extracting(reader.range))
-    default:
-      try appendScalar(token, line)
-      try writeMeta(&output)
-    }
-  }
-
-  /// A value comes compactly, its texts and numbers as they stand.
-  private mutating func takeOfValue(
-    _ token: JSONReader.Token, _ line: Span<UInt8>, _ depth: Int, _ output: inout Output
-  ) throws(Wrong) {
-    if token == .endObject || token == .endArray {
-      metaValue.append(line.extracting(reader.range))
-      if reader.depth < depth {
-        frames.removeLast()
-        try writeMeta(&output)
-      }
-      return
-    }
-    let last = metaValue.bytes[metaValue.count - 1]
-    let isFirst =
-      last == UInt8(ascii: "{") || last == UInt8(ascii: "[") || last == UInt8(ascii: ":")
-    if !isFirst { metaValue.append(UInt8(ascii: ",")) }
-    try appendScalar(token, line)
-    if token == .key { metaValue.append(UInt8(ascii: ":")) }
-  }
-
-  private mutating func appendScalar(
-    _ token: JSONReader.Token, _ line: Span<UInt8>
-  ) throws(Wrong) {
-    guard metaValue.count + reader.range.count <= Self.maximumMeta else {
-      throw .here("the value is larger than 64 MiB")
-    }
-    let isText = token == .string || token == .key
-    if isText { metaValue.append(UInt8(ascii: "\"")) }
-    metaValue.append(line.extracting(reader.range))
-    if isText { metaValue.append(UInt8(ascii: "\"")) }
-  }
-
-  private mutating func writeMeta(_ output: inout Output) throws(Wrong) {
-    do throws(Failure) {
-      output.begin("meta")
-      try output.column(metaName.bytes)
-      try output.column(metaValue.bytes)
-      try output.endRecord()
-    } catch {
-      throw .failure(error)
-    }
-  }
-
-  // MARK: Nodes
-
-  private mutating func takeOfNode(
-    _ token: JSONReader.Token, _ stage: Stage, _ line: Span<UInt8>, _ output: inout Output
-  ) throws(Wrong) {
-    if token == .key {
-      member = try named(line)
-      return
-    }
-    if token == .endObject {
-      if case .head = stage { _ = try writeNode(&output) }
-      frames.removeLast()
-      return
-    }
-    switch member {
-    case .metrics, .content:
-      guard token == .beginArray else { throw .here("\(member.name) is \(member.formName)") }
-      var depth: Int?
-      switch stage {
-      case .head: depth = try writeNode(&output)
-      case .written(let written): depth = written
-      case .ended: throw .here("\(member.name) stands behind content, and must stand before")
-      }
-      frames[frames.count - 1] = .node(.written(depth: depth))
-      if member == .metrics { return frames.append(.metrics) }
-      guard let depth else { throw .here("only a section, which has a depth, has content") }
-      frames.append(.content(depth: depth, isTop: false))
-    case .label, .title, .stop, .kind, .depth, .line, .column, .text, .type, .fields:
-      guard case .head = stage else {
-        throw .here("\(member.name) stands behind metrics or content, and must stand before")
-      }
-      guard token == member.form else { throw .here("\(member.name) is \(member.formName)") }
-      if member == .fields {
-        values.beginTexts(of: .fields)
-        frames.append(.fields)
-      } else {
-        values.take(member, token, line.extracting(reader.range), hasEscapes: reader.hasEscapes)
-      }
-    default:
-      throw .here("a node has no member \(member.name)")
-    }
-  }
-
-  /// Writes the node's record; the depth of a section, nil for other nodes.
-  private mutating func writeNode(_ output: inout Output) throws(Wrong) -> Int? {
-    var around = 0
-    var isTop = true
-    if frames.count > 1, case .content(let depth, let top) = frames[frames.count - 2] {
-      around = depth
-      isTop = top
-    }
-    if values.present.contains(.type) {
-      try allow([.type, .fields])
-      if values.has(.type, "doc") || values.has(.type, "end") || !values.hasPlainType {
-        throw .here("a node's type is that of a record inside a document")
-      }
-      values.beginNamed()
-      values.columns(of: .fields)
-      try writeRecord(&output)
-      return nil
-    }
-    if values.present.contains(.depth) {
-      try allow([.label, .title, .stop, .kind, .depth, .line, .column])
-      values.begin("section")
-      for member in [Member.line, .column, .depth, .kind, .label, .title, .stop] {
-        values.column(member)
-      }
-      guard let depth = values.bytes.bytes(in: values.range(.depth)).canonicalNumber,
-        isTop || depth > around
-      else {
-        throw .here("a section's depth is a number greater than that of the section around it")
-      }
-      try writeRecord(&output)
-      return depth
-    }
-    if values.has(.kind, "title") {
-      try allow([.kind, .title, .line, .column])
-      if !isTop { throw .here("a title stands in the document's content, not in a section's") }
-      values.begin("title")
-      for member in [Member.line, .column, .title] { values.column(member) }
-    } else {
-      try allow([.text, .line, .column])
-      values.begin("text")
-      values.column(.line)
-      values.column(.column)
-      values.column(around)
-      values.column(.text)
-    }
-    try writeRecord(&output)
-    return nil
-  }
-
-  private func allow(_ members: [Member]) throws(Wrong) {
-    if let member = values.present.first(outside: MemberSet(members)) {
-      throw .here("a node with these members has no member \(member.name); a section has a depth")
-    }
-  }
-
-  private mutating func takeOfMetric(
-    _ token: JSONReader.Token, _ line: Span<UInt8>, _ output: inout Output
-  ) throws(Wrong) {
-    if token == .key {
-      member = try named(line)
-      return
-    }
-    if token == .endObject {
-      frames.removeLast()
-      values.begin("metric")
-      values.column(.line)
-      values.column(.column)
-      if let reason = values.metricColumns() { throw .here(reason) }
-      return try writeRecord(&output)
-    }
-    let isNumber = member == .value && (token == .number || token == .null)
-    switch member {
-    case .value where isNumber: break
-    case .text, .low, .high, .fraction, .mask, .unit, .sign, .kind, .per, .change, .label, .line,
-      .column:
-      guard token == member.form else { throw .here("\(member.name) is \(member.formName)") }
-    case .value: throw .here("a metric's value is a number or null")
-    default: throw .here("a metric has no member \(member.name)")
-    }
-    values.take(member, token, line.extracting(reader.range), hasEscapes: reader.hasEscapes)
-  }
-
-  private mutating func writeRecord(_ output: inout Output) throws(Wrong) {
+  /// Writes the record that was put together of an object's values.
+  mutating func writeRecord(_ output: inout Output) throws(Wrong) {
     do throws(Failure) {
       try output.write(record: values.record.bytes, line: 0)
     } catch {
