@@ -50,10 +50,12 @@ struct NumeralReader: ~Copyable {
   /// Reads the numeral that starts at `i` into a fresh one; false where none does.
   func read(_ sentence: borrowing Sentence, at i: Int, into numeral: inout Numeral) -> Bool {
     switch sentence[i] {
-    case "数",
-      "數" where endsNoun(sentence[i - 1]):
-      return false
     case "几", "幾", "数", "數":
+      if sentence[i] == "数" || sentence[i] == "數",
+        endsNoun(sentence[i - 1])
+      {
+        return false
+      }
       if readVague(sentence, at: i, into: &numeral) { return true }
     default: break
     }
