@@ -71,7 +71,9 @@ struct Decimal: Equatable {
     }
     var power = Decimal(1)
     for _ in 0..<count {
-      guard let next = power.product(self) else { return nil }
+      guard let next = power.product(self), Self.exponents.contains(next.exponent) else {
+        return nil
+      }
       power = next
     }
     return power

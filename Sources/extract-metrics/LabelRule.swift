@@ -89,7 +89,8 @@ struct LabelRule: ~Copyable {
     }
     // 30%|的品牌; but 合格率 95% 的目标 is told by 合格率.
     if figures[k].kind == .percent, after.isAttached, after.isStrong, !meetsFigure,
-      !isQuantity(sentence, before.range)
+      !isQuantity(sentence, before.range),
+      before.range.isEmpty || !isGeneric(sentence, after.range)
     {
       return after.range
     }
