@@ -82,7 +82,7 @@ struct NestedReader: ~Copyable {
     }
     reader.beginLine(line)
     do throws(Failure) {
-      while try take(line, place, &output) {}
+      try take(line, place, &output)
     } catch .document(_, let reason) {
       try fail(reason, place, &output)
     }
@@ -115,33 +115,34 @@ struct NestedReader: ~Copyable {
 
   // MARK: Tokens
 
-  /// Takes a token; false at the line's end.
+  /// Takes the tokens of a line.
   private mutating func take(
     _ line: Span<UInt8>, _ place: DocumentPlace, _ output: inout Output
-  ) throws(Failure) -> Bool {
-    let token: JSONReader.Token
-    do throws(JSONReader.Fault) {
-      token = try reader.next(line)
-    } catch {
-      throw .document(line: 0, reason: place.reason(error))
-    }
-    if token == .endOfLine { return false }
-    do throws(Wrong) {
-      try take(token, line, place, &output)
-    } catch {
-      switch error {
-      case .here(let reason):
-        let isQuoted = token == .key || token == .string
-        let offset = reader.range.lowerBound - (isQuoted ? 1 : 0)
-        let fault = JSONReader.Fault(offset: offset, reason: reason)
-        throw .document(line: 0, reason: place.reason(fault))
-      case .failure(.document(_, let reason)):
-        throw .document(line: 0, reason: place.reason(reason))
-      case .failure(let failure):
-        throw failure
+  ) throws(Failure) {
+    while true {
+      let token: JSONReader.Token
+      do throws(JSONReader.Fault) {
+        token = try reader.next(line)
+      } catch {
+        throw .document(line: 0, reason: place.reason(error))
+      }
+      if token == .endOfLine { return }
+      do throws(Wrong) {
+        try take(token, line, place, &output)
+      } catch {
+        switch error {
+        case .here(let reason):
+          let isQuoted = token == .key || token == .string
+          let offset = reader.range.lowerBound - (isQuoted ? 1 : 0)
+          let fault = JSONReader.Fault(offset: offset, reason: reason)
+          throw .document(line: 0, reason: place.reason(fault))
+        case .failure(.document(_, let reason)):
+          throw .document(line: 0, reason: place.reason(reason))
+        case .failure(let failure):
+          throw failure
+        }
       }
     }
-    return true
   }
 
   private mutating func take(
