@@ -20,4 +20,13 @@ public struct Verdict: Equatable, Sendable {
     self.validCount = validCount
     self.ending = ending
   }
+
+  /// True if nothing is wrong; a cut character at the end is allowed where more bytes may follow.
+  func isGood(mayBeCut: Bool) -> Bool {
+    switch ending {
+    case .whole: true
+    case .cut: mayBeCut
+    case .invalid: false
+    }
+  }
 }

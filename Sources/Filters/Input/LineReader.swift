@@ -23,7 +23,7 @@ struct LineReader: ~Copyable {
   }
 
   /// What is done to the bytes before they are handed out.
-  private enum Mode: Equatable {
+  enum Mode: Equatable {
     /// It is not known yet.
     case fresh
     /// Nothing: a stream was checked where it began.
@@ -34,31 +34,37 @@ struct LineReader: ~Copyable {
     case decoded
   }
 
-  private static let readSize = 256 << 10
-  /// So much is decoded at once; little behind an invalid byte, since each call makes room for all that
-  /// it is given and gets no further than the next one.
-  private static let decodeSizes = 64...(32 << 10)
+  /// So much is read at once.
+  static let readSize = 256 << 10
 
-  private let intake: Intake
-  private var source: ByteSource
-  private var sourceEnded = false
-  private var mode = Mode.fresh
+  /// How the operand is to be read.
+  let intake: Intake
+  /// Where the bytes come from.
+  var source: ByteSource
+  /// True if the source has no more bytes.
+  var sourceEnded = false
+  /// What is done to the bytes now.
+  var mode = Mode.fresh
 
   /// UTF-8 that is handed out line by line; the current line stands first.
-  private var text = ByteBuffer(capacity: LineReader.readSize)
-  /// How much of `text` is known to be good, and how much of that was searched for a line feed.
-  private var good = 0
-  private var searched = 0
+  var text = ByteBuffer(capacity: LineReader.readSize)
+  /// How much of `text` is known to be good.
+  var good = 0
+  /// How much of that was searched for a line feed.
+  var searched = 0
   /// How much of `text` was found to be UTF-8 for those who asked; what a stream holds is not checked unasked.
-  private var valid = 0
+  var valid = 0
   /// What is wrong behind the good bytes.
-  private var fault: String?
+  var fault: String?
   /// Where `text` begins in the source; with a decoder, where `raw` does.
-  private var offset = 0
+  var offset = 0
 
-  private var raw = ByteBuffer(capacity: 16)
-  private var encoding = TextEncoding.utf8
-  private var decoded: [UInt8] = []
+  /// Bytes that are to be decoded.
+  var raw = ByteBuffer(capacity: 16)
+  /// What they are decoded from.
+  var encoding = TextEncoding.utf8
+  /// What a decoder gave last; kept for its room.
+  var decoded: [UInt8] = []
 
   /// The length of the current line and of what ended it.
   private var lineLength = 0
@@ -67,11 +73,11 @@ struct LineReader: ~Copyable {
   /// The current line's number, from 1.
   private(set) var lineNumber = 0
   /// The encoding that was judged to be the document's, where it is not UTF-8.
-  private(set) var judgedEncoding: TextEncoding?
+  var judgedEncoding: TextEncoding?
   /// How many bytes were read so far.
-  private(set) var bytesRead = 0
+  var bytesRead = 0
   /// How many invalid sequences became U+FFFD.
-  private(set) var replacements = 0
+  var replacements = 0
 
   init(_ source: consuming ByteSource, _ intake: Intake) {
     self.source = source
@@ -129,70 +135,6 @@ struct LineReader: ~Copyable {
     admit()
   }
 
-  /// Finds the encoding of plain text; true if it is UTF-8 behind a byte order mark.
-  private mutating func beginText() throws(InputFault) -> Bool {
-    // A line that is typed must not wait for a mark that it cannot begin with.
-    while text.count < 3, text.isEmpty || text.bytes[0] >= 0xEF, !sourceEnded { try readMore() }
-    let mark = TextEncoding.mark(of: text.bytes)
-    if let encoding = intake.encoding ?? mark?.encoding {
-      var chosen = encoding
-      var isMarked = false
-      if let mark, mark.encoding == encoding || encoding.isUTF16 && mark.encoding.isUTF16 {
-        // Of two byte orders the one that the document itself names is the right one.
-        chosen = mark.encoding
-        isMarked = true
-        giveUp(mark.length)
-      }
-      use(chosen)
-      return isMarked && chosen == .utf8
-    }
-    if intake.isLive {
-      mode = .open
-      admit()
-    } else {
-      while text.count < Intake.judged, !sourceEnded { try readMore() }
-      judge(min(text.count, Intake.judged))
-    }
-    return false
-  }
-
-  /// Decides on the encoding by the first `count` bytes.
-  private mutating func judge(_ count: Int) {
-    // A character may be cut only where more of the document follows.
-    let mayBeCut = !(sourceEnded && count == text.count)
-    let verdict = UTF8Check.check(text.bytes(in: 0..<count))
-    if verdict.isGood(mayBeCut: mayBeCut) { return use(.utf8) }
-    if GB18030.check(text.bytes(in: 0..<count)).isGood(mayBeCut: mayBeCut) {
-      judgedEncoding = .gb18030
-      return use(.gb18030)
-    }
-    if intake.replacesInvalid { return use(.utf8) }
-    mode = .checked
-    good = verdict.validCount
-    fault =
-      "byte \(hexadecimal(text.bytes[good])) at offset \(offset + good) is not UTF-8, and the "
-      + "text is not GB18030 either; name its encoding with --encoding, or give --invalid replace"
-  }
-
-  private mutating func use(_ encoding: TextEncoding) {
-    if encoding == .utf8, !intake.replacesInvalid {
-      mode = .checked
-    } else {
-      mode = .decoded
-      self.encoding = encoding
-      raw = ByteBuffer(capacity: max(text.count, Self.readSize))
-      Self.move(&text, to: &raw)
-      good = 0
-      searched = 0
-    }
-    admit()
-  }
-
-  private static func move(_ from: inout ByteBuffer, to destination: inout ByteBuffer) {
-    destination.append(from.bytes)
-    from.removeAll()
-  }
-
   // MARK: Lines
 
   /// Goes to the next line.
@@ -241,19 +183,6 @@ struct LineReader: ~Copyable {
     }
   }
 
-  /// Reads to the end and keeps nothing, so that who writes into our pipe is not cut off.
-  mutating func drain() {
-    do throws(InputFault) {
-      while !sourceEnded {
-        text.removeAll()
-        raw.removeAll()
-        sourceEnded = try read(into: false) == 0
-      }
-    } catch {
-      // The document has failed already; what cannot be drained changes nothing.
-    }
-  }
-
   private mutating func take(_ length: Int, endLength end: Int) throws(InputFault) -> LineEnd {
     if length > intake.maximumLine { throw tooLong }
     lineNumber += 1
@@ -269,133 +198,4 @@ struct LineReader: ~Copyable {
   }
 
   private var tooLong: InputFault { .tooLong(line: lineNumber + 1, limit: intake.maximumLine) }
-
-  /// Decides on the encoding by the line with the first byte beyond ASCII, once it is whole.
-  private mutating func judgeOpenLine() throws(InputFault) {
-    let feed = text.bytes.firstIndex(of: UInt8(ascii: "\n"), from: good)
-    if feed < text.count {
-      judge(feed + 1)
-    } else if sourceEnded || text.count >= Intake.judged {
-      judge(text.count)
-    } else {
-      try readMore()
-    }
-  }
-
-  // MARK: Bytes
-
-  private mutating func giveUp(_ count: Int) {
-    text.removeFirst(count)
-    if mode != .decoded { offset += count }
-    good = max(0, good - count)
-    valid = max(0, valid - count)
-    searched = 0
-  }
-
-  private mutating func readMore() throws(InputFault) {
-    sourceEnded = try read(into: mode == .decoded) == 0
-    admit()
-  }
-
-  private mutating func read(into isRaw: Bool) throws(InputFault) -> Int {
-    do throws(SystemFailure) {
-      let count: Int
-      if isRaw {
-        count = try source.read(Self.readSize, into: &raw)
-      } else {
-        text.compact()
-        count = try source.read(Self.readSize, into: &text)
-      }
-      bytesRead += count
-      return count
-    } catch {
-      throw .unreadable(error)
-    }
-  }
-
-  /// Finds out how much of what was read is good.
-  private mutating func admit() {
-    switch mode {
-    case .fresh:
-      break
-    case .asIs:
-      good = text.count
-    case .open:
-      good = text.bytes.firstIndexBeyondASCII(from: good)
-    case .checked:
-      guard fault == nil else { return }
-      let verdict = UTF8Check.check(text.bytes(in: good..<text.count))
-      good += verdict.validCount
-      if !verdict.isGood(mayBeCut: !sourceEnded) {
-        fault =
-          "byte \(hexadecimal(text.bytes[good])) at offset \(offset + good) is not UTF-8; name the "
-          + "text's encoding with --encoding, or give --invalid replace"
-      }
-    case .decoded:
-      decode()
-    }
-  }
-
-  private mutating func decode() {
-    var size = Self.decodeSizes.upperBound
-    while fault == nil {
-      let count = min(raw.count, size)
-      let isAll = count == raw.count
-      let verdict = Self.decode(
-        raw, count, as: encoding, atEnd: sourceEnded && isAll, into: &text, by: &decoded)
-      raw.removeFirst(verdict.validCount)
-      offset += verdict.validCount
-      good = text.count
-      guard case .invalid(let length) = verdict.ending else {
-        if isAll { return }
-        size = min(size * 2, Self.decodeSizes.upperBound)
-        continue
-      }
-      if intake.replacesInvalid {
-        size = Self.decodeSizes.lowerBound
-        text.append("\u{FFFD}")
-        replacements += 1
-        raw.removeFirst(length)
-        offset += length
-      } else {
-        fault =
-          "byte \(hexadecimal(raw.bytes[0])) at offset \(offset) is not \(encoding.name); "
-          + "name the text's encoding with --encoding, or give --invalid replace"
-      }
-    }
-  }
-
-  private static func decode(
-    _ raw: borrowing ByteBuffer, _ count: Int, as encoding: TextEncoding, atEnd: Bool,
-    into text: inout ByteBuffer, by decoded: inout [UInt8]
-  ) -> Verdict {
-    let verdict = encoding.decode(
-      raw.bytes(in: 0..<count), atEnd: atEnd, into: &decoded)
-    text.append(decoded.span)
-    decoded.removeAll(keepingCapacity: true)
-    return verdict
-  }
-}
-
-/// A byte as messages show it: `0xB5`.
-func hexadecimal(_ byte: UInt8) -> String {
-  let digits = String(byte, radix: 16, uppercase: true)
-  return digits.count == 1 ? "0x0" + digits : "0x" + digits
-}
-
-extension TextEncoding {
-  fileprivate var isUTF16: Bool {
-    if case .utf16 = self { true } else { false }
-  }
-}
-
-extension Verdict {
-  /// True if nothing is wrong; a cut character at the end is allowed where more bytes may follow.
-  fileprivate func isGood(mayBeCut: Bool) -> Bool {
-    switch ending {
-    case .whole: true
-    case .cut: mayBeCut
-    case .invalid: false
-    }
-  }
 }
