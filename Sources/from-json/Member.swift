@@ -58,6 +58,16 @@ enum Member: Int, CaseIterable {
     default: .string
     }
   }
+
+  /// What its value must be, in words.
+  var formName: String {
+    switch form {
+    case .number: "a number"
+    case .beginArray: "a list of texts"
+    case .beginObject: "an object"
+    default: "a text"
+    }
+  }
 }
 
 /// Some of the members.
