@@ -149,8 +149,12 @@ struct JSONWriter: ~Copyable {
   /// Writes the name of a member; its value must follow.
   @inline(__always)
   mutating func key(_ name: StaticString) {
-    if !isCompact, !isColored {
-      bytes.append(key: name, isFirst: isFirst, blanks: 2 * depth)
+    if !isColored {
+      if isCompact {
+        bytes.append(compactKey: name, isFirst: isFirst)
+      } else {
+        bytes.append(key: name, isFirst: isFirst, blanks: 2 * depth)
+      }
       isFirst = false
       return
     }

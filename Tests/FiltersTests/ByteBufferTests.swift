@@ -127,6 +127,14 @@ import Testing
           if Array(copying: buffer.bytes) != Array(expected.utf8) {
             Issue.record("\(blanks) blanks behind \(held) bytes")
           }
+          guard blanks == 0 else { continue }
+          var compact = ByteBuffer(capacity: 16)
+          compact.append(UInt8(ascii: "x"), times: held)
+          compact.append(compactKey: "column", isFirst: isFirst)
+          let narrow = String(repeating: "x", count: held) + (isFirst ? "" : ",") + "\"column\":"
+          if Array(copying: compact.bytes) != Array(narrow.utf8) {
+            Issue.record("compact behind \(held) bytes")
+          }
         }
       }
     }

@@ -31,6 +31,25 @@ extension ByteBuffer {
     tail += length + blanks + (isFirst ? 5 : 6)
   }
 
+  /// Adds `,` unless it is the first of its object, and the name of a member with its colon.
+  @inlinable @inline(__always)
+  public mutating func append(compactKey name: StaticString, isFirst: Bool) {
+    let length = name.utf8CodeUnitCount
+    if capacity - tail < length + 4 { reserve(length + 4) }
+    var place = unsafe memory + tail
+    if !isFirst {
+      unsafe place.storeBytes(of: UInt8(ascii: ","), as: UInt8.self)
+      unsafe place += 1
+    }
+    unsafe place.storeBytes(of: UInt8(ascii: "\""), as: UInt8.self)
+    unsafe place += 1
+    unsafe place.copyMemory(from: name.utf8Start, byteCount: length)
+    unsafe place += length
+    unsafe place.storeBytes(of: UInt8(ascii: "\""), as: UInt8.self)
+    unsafe place.storeBytes(of: UInt8(ascii: ":"), toByteOffset: 1, as: UInt8.self)
+    tail += length + (isFirst ? 3 : 4)
+  }
+
   /// Adds what the inside of a JSON string means; it was read and found good.
   public mutating func append(unescapingJSON inside: Span<UInt8>) {
     var run = 0
