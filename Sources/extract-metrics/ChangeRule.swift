@@ -49,7 +49,8 @@ struct ChangeRule: ~Copyable {
   ) -> Bool {
     if figure.kind == .count {
       switch sentence[word.lowerBound] {
-      case "提", "加", "延", "缩", "改": return true
+      case "提", "加", "延", "改": return true
+      case "缩": return sentence[word.lowerBound + 1] != "减"
       case "扩": return sentence[word.lowerBound + 1] == "大"
       default: return false
       }

@@ -10,22 +10,11 @@ extension LabelStyles {
     // What lies before this place has been looked at.
     var next = takeMark(in: text, at: base, before: end, into: &marks)
     while base < end {
-      let found = sieve.candidates(in: text, from: base, before: end)
-      if found.low | found.high != 0 {
-        // Sixteen bytes at a time, so that they come in order.
-        for part in 0..<4 {
-          let mask: UInt64 = 0x0101_0101_0101_0101 &<< UInt64(part)
-          for (bits, start) in [(found.low & mask, base), (found.high & mask, base &+ 8)] {
-            var bits = bits
-            while bits != 0 {
-              let i = start &+ MarkSieve.place(of: bits.trailingZeroBitCount)
-              bits &= bits &- 1
-              if i < next { continue }
-              if marks.count >= full { return }
-              next = takeMark(behind: i, in: text, before: end, into: &marks)
-            }
-          }
-        }
+      var found = sieve.candidates(in: text, from: base, before: end)
+      while let i = found.next() {
+        if i < next { continue }
+        if marks.count >= full { return }
+        next = takeMark(behind: i, in: text, before: end, into: &marks)
       }
       base &+= 64
     }

@@ -8,6 +8,46 @@ import Filters
 //     bit 1  （               bit 5  what may stand behind it: a digit
 //     bit 2  ①, ⑴             bit 6  what may stand behind them: anything
 
+/// Where stops before a mark, or marks, may be among 64 bytes, to be taken in order.
+///
+/// The bit w of lane k stands for the byte 16 × w + k; the lanes 0 to 7 are the bytes of `low`.
+struct Candidates {
+  fileprivate let base: Int
+  fileprivate var low: UInt64
+  fileprivate var high: UInt64
+  private var part = 0
+
+  fileprivate init(base: Int, low: UInt64, high: UInt64) {
+    self.base = base
+    self.low = low
+    self.high = high
+  }
+
+  /// Takes the next place; nil behind the last.
+  @inline(__always)
+  mutating func next() -> Int? {
+    while low | high != 0 {
+      let mask: UInt64 = 0x0101_0101_0101_0101 &<< UInt64(part)
+      if low & mask != 0 { return Self.take(mask, of: &low) &+ base }
+      if high & mask != 0 { return Self.take(mask, of: &high) &+ base &+ 8 }
+      part &+= 1
+    }
+    return nil
+  }
+
+  /// Takes the lowest bit of those in `mask`, as the byte that it stands for.
+  @inline(__always)
+  private static func take(_ mask: UInt64, of bits: inout UInt64) -> Int {
+    let bit = (bits & mask).trailingZeroBitCount
+    bits &= ~(1 &<< UInt64(bit))
+    return place(of: bit)
+  }
+
+  /// The byte that a bit of one half stands for, counted from the half's first.
+  @inline(__always)
+  fileprivate static func place(of bit: Int) -> Int { (bit & 7) &* 16 &+ bit &>> 3 }
+}
+
 /// Finds the few places of a text where a mark of an enumeration can begin.
 struct MarkSieve {
   /// What characters are, by a hash of their bytes; two of one hash only cost time.
@@ -48,10 +88,6 @@ struct MarkSieve {
     return properties[Self.hash(word & mask)]
   }
 
-  /// Where stops before a mark, or marks, may be among 64 bytes: the bit w of lane k stands for the byte
-  /// 16 × w + k, lanes 0 to 7 being the bytes of the first word.
-  typealias Candidates = (low: UInt64, high: UInt64)
-
   /// Of the 64 bytes from `base` those that may be a stop before a mark, or a mark; bytes from `end` on do not
   /// count.
   @inline(__always)
@@ -67,10 +103,9 @@ struct MarkSieve {
       stops = Self.lastStops(text, from: base)
     }
     let words = stops.words
-    return (
-      fitting(words.low, in: text, from: base, before: end),
-      fitting(words.high, in: text, from: base &+ 8, before: end)
-    )
+    return Candidates(
+      base: base, low: fitting(words.low, in: text, from: base, before: end),
+      high: fitting(words.high, in: text, from: base &+ 8, before: end))
   }
 
   /// The same of less than 64 bytes, the last of a text.
@@ -98,7 +133,7 @@ struct MarkSieve {
     while stops != 0 {
       let bit = stops.trailingZeroBitCount
       stops &= stops &- 1
-      let i = base &+ Self.place(of: bit)
+      let i = base &+ Candidates.place(of: bit)
       guard i &+ 8 <= text.count else {
         if i < end { found |= 1 &<< UInt64(bit) }
         continue
@@ -113,14 +148,10 @@ struct MarkSieve {
     return found
   }
 
-  /// The byte that a bit of one half of the candidates stands for, counted from the half's first.
-  @inline(__always)
-  static func place(of bit: Int) -> Int { (bit & 7) &* 16 &+ bit &>> 3 }
-
   /// `weight` for each byte that can begin a stop, else 0.
   @inline(__always)
   private static func possibleStops(_ bytes: SIMD16<UInt8>, _ weight: UInt8) -> SIMD16<UInt8> {
-    // Of ASCII what is below 0, and : ; > ? beside it; E2 and E3, and EF.
+    // Of ASCII what comes before the digits, and : ; > ? behind them; E2 and E3, and EF.
     let isNarrow =
       (bytes .< SIMD16<UInt8>(repeating: 0x30))
       .| ((bytes & SIMD16<UInt8>(repeating: 0xFA)) .== SIMD16<UInt8>(repeating: 0x3A))

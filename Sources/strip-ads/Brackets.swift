@@ -23,33 +23,24 @@ extension Span where Element == UInt8 {
 
   /// Whether the text begins as headings do: 第三讲, 一、 or （二）.
   var isNumberedHeading: Bool {
-    var place = indexOfTrimmedStart()
-    let opening: StaticString
-    if starts(with: "第" as StaticString, at: place) {
-      opening = "第"
-    } else if starts(with: "（" as StaticString, at: place) {
-      opening = "（"
-    } else {
-      opening = ""
+    let start = indexOfTrimmedStart()
+    if starts(with: "（" as StaticString, at: start) { return isNumber(from: start + 3, ["）"]) }
+    if starts(with: "第" as StaticString, at: start) {
+      return isNumber(from: start + 3, ["章", "节", "讲", "课", "篇", "部分", "单元", "编"])
     }
-    place += opening.utf8CodeUnitCount
-    let start = place
+    return isNumber(from: start, ["、"])
+  }
+
+  /// Whether a numeral stands at `start` and one of `closings` behind it.
+  private func isNumber(from start: Int, _ closings: [StaticString]) -> Bool {
+    var place = start
     while place < count {
       let width = numeralLength(at: place)
       if width == 0 { break }
       place += width
     }
-    guard place > start else { return false }
-    let closings: [StaticString] =
-      switch opening.utf8CodeUnitCount {
-      case 0: ["、"]
-      default: starts(with: "（" as StaticString, at: start - 3) ? ["）"] : Self.parts
-      }
-    for closing in closings where starts(with: closing, at: place) { return true }
-    return false
+    return place > start && closings.contains { starts(with: $0, at: place) }
   }
-
-  private static var parts: [StaticString] { ["章", "节", "讲", "课", "篇", "部分", "单元", "编"] }
 
   private static var brackets: [(StaticString, StaticString)] {
     [("【", "】"), ("（", "）"), ("(", ")"), ("[", "]"), ("〔", "〕"), ("〖", "〗")]

@@ -150,11 +150,7 @@ struct JSONWriter: ~Copyable {
   @inline(__always)
   mutating func key(_ name: StaticString) {
     if !isColored {
-      if isCompact {
-        bytes.append(compactKey: name, isFirst: isFirst)
-      } else {
-        bytes.append(key: name, isFirst: isFirst, blanks: 2 * depth)
-      }
+      bytes.append(key: name, isFirst: isFirst, indent: isCompact ? nil : 2 * depth)
       isFirst = false
       return
     }

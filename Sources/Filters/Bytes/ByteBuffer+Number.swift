@@ -27,29 +27,34 @@ extension ByteBuffer {
     if capacity - tail < length + 18 { reserve(length + 18) }
     unsafe (memory + tail).copyMemory(from: type.utf8Start, byteCount: length)
     tail &+= length
-    append(tabAndNumber: UInt64(line))
-    append(tabAndNumber: UInt64(column))
-  }
-
-  /// Adds a TAB and a number from 1 on and below 100,000,000, for which there is room.
-  @inline(__always)
-  private mutating func append(tabAndNumber number: UInt64) {
-    unsafe (memory + tail).storeBytes(of: UInt8(ascii: "\t"), as: UInt8.self)
-    let digits = Self.eightDigits(number)
-    let zeros = digits.trailingZeroBitCount &>> 3
-    let text = (digits | EachByte.all(UInt8(ascii: "0"))) &>> UInt64(zeros &* 8)
-    unsafe (memory + tail + 1).storeBytes(of: text.littleEndian, as: UInt64.self)
-    tail &+= 9 &- zeros
+    place(UInt8(ascii: "\t"))
+    place(UInt64(line), withZeros: false)
+    place(UInt8(ascii: "\t"))
+    place(UInt64(column), withZeros: false)
   }
 
   private mutating func append(digitsOf number: UInt) {
     let high = number / 100_000_000
     if high > 0 { append(digitsOf: high) }
-    let digits = Self.eightDigits(UInt64(number % 100_000_000))
-    // Zeros at the front are only written behind other digits.
-    let zeros = high > 0 ? 0 : digits.trailingZeroBitCount &>> 3
-    let text = (digits | EachByte.all(UInt8(ascii: "0"))) &>> UInt64(zeros &* 8)
     if capacity - tail < 8 { reserve(8) }
+    // Zeros at the front are only written behind other digits.
+    place(UInt64(number % 100_000_000), withZeros: high > 0)
+  }
+
+  /// Adds a byte for which there is room.
+  @inline(__always)
+  private mutating func place(_ byte: UInt8) {
+    unsafe (memory + tail).storeBytes(of: byte, as: UInt8.self)
+    tail &+= 1
+  }
+
+  /// Adds a number below 100,000,000, for which there is room: in eight digits, or in as many as it has, but
+  /// none for 0.
+  @inline(__always)
+  private mutating func place(_ number: UInt64, withZeros: Bool) {
+    let digits = Self.eightDigits(number)
+    let zeros = withZeros ? 0 : digits.trailingZeroBitCount &>> 3
+    let text = (digits | EachByte.all(UInt8(ascii: "0"))) &>> UInt64(zeros &* 8)
     unsafe (memory + tail).storeBytes(of: text.littleEndian, as: UInt64.self)
     tail &+= 8 &- zeros
   }

@@ -1,53 +1,38 @@
 /// What JSON strings say, and how they say it.
 extension ByteBuffer {
-  // The name of a member is what JSON on lines of its own has most of: one look at the room for all of it.
+  // The name of a member is what JSON has most of: one look at the room for all of it.
 
-  /// Adds `,` unless it is the first of its object, a new line, `blanks` blanks and the name of a member with
-  /// its colon.
+  /// Adds `,` unless it is the first of its object, and the name of a member with its colon; with an indent
+  /// both stand on a line of their own behind so many blanks.
   @inlinable @inline(__always)
-  public mutating func append(key name: StaticString, isFirst: Bool, blanks: Int) {
+  public mutating func append(key name: StaticString, isFirst: Bool, indent: Int?) {
     let length = name.utf8CodeUnitCount
     // Sixteen blanks are stored at once, some of which may not be wanted.
-    if capacity - tail < length + blanks + 32 { reserve(length + blanks + 32) }
-    var place = unsafe memory + tail
+    let most = length + (indent ?? 0) + 32
+    if capacity - tail < most { reserve(most) }
+    let start = unsafe memory + tail
+    var place = unsafe start
     if !isFirst {
       unsafe place.storeBytes(of: UInt8(ascii: ","), as: UInt8.self)
       unsafe place += 1
     }
-    unsafe place.storeBytes(of: UInt8(ascii: "\n"), as: UInt8.self)
-    unsafe place += 1
-    for start in stride(from: 0, to: blanks, by: 16) {
-      unsafe place.storeBytes(
-        of: SIMD16(repeating: UInt8(ascii: " ")), toByteOffset: start, as: SIMD16<UInt8>.self)
+    if let indent {
+      unsafe place.storeBytes(of: UInt8(ascii: "\n"), as: UInt8.self)
+      unsafe place += 1
+      for blanks in stride(from: 0, to: indent, by: 16) {
+        unsafe place.storeBytes(
+          of: SIMD16(repeating: UInt8(ascii: " ")), toByteOffset: blanks, as: SIMD16<UInt8>.self)
+      }
+      unsafe place += indent
     }
-    unsafe place += blanks
     unsafe place.storeBytes(of: UInt8(ascii: "\""), as: UInt8.self)
-    unsafe place += 1
-    unsafe place.copyMemory(from: name.utf8Start, byteCount: length)
-    unsafe place += length
+    unsafe (place + 1).copyMemory(from: name.utf8Start, byteCount: length)
+    unsafe place += length + 1
     unsafe place.storeBytes(of: UInt8(ascii: "\""), as: UInt8.self)
     unsafe place.storeBytes(of: UInt8(ascii: ":"), toByteOffset: 1, as: UInt8.self)
     unsafe place.storeBytes(of: UInt8(ascii: " "), toByteOffset: 2, as: UInt8.self)
-    tail += length + blanks + (isFirst ? 5 : 6)
-  }
-
-  /// Adds `,` unless it is the first of its object, and the name of a member with its colon.
-  @inlinable @inline(__always)
-  public mutating func append(compactKey name: StaticString, isFirst: Bool) {
-    let length = name.utf8CodeUnitCount
-    if capacity - tail < length + 4 { reserve(length + 4) }
-    var place = unsafe memory + tail
-    if !isFirst {
-      unsafe place.storeBytes(of: UInt8(ascii: ","), as: UInt8.self)
-      unsafe place += 1
-    }
-    unsafe place.storeBytes(of: UInt8(ascii: "\""), as: UInt8.self)
-    unsafe place += 1
-    unsafe place.copyMemory(from: name.utf8Start, byteCount: length)
-    unsafe place += length
-    unsafe place.storeBytes(of: UInt8(ascii: "\""), as: UInt8.self)
-    unsafe place.storeBytes(of: UInt8(ascii: ":"), toByteOffset: 1, as: UInt8.self)
-    tail += length + (isFirst ? 3 : 4)
+    unsafe place += indent == nil ? 2 : 3
+    tail += unsafe place - start
   }
 
   /// Adds what the inside of a JSON string means; it was read and found good.
