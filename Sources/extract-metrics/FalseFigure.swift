@@ -107,11 +107,6 @@ enum FalseFigure {
       return true
     }
     guard numeral.isHan, figure.form == .number else { return false }
-    // 五个坚持, 四个到位
-    if sentence[end - 1] == "个", figure.value.isLess(than: Decimal(20)), isMotto(sentence, at: end)
-    {
-      return true
-    }
     // 一个个, 一件件.
     if sentence[end] == sentence[end - 1], sentence[end].isHan { return true }
     // 三个一, 两个100
@@ -142,22 +137,6 @@ enum FalseFigure {
     case "达", "到", "过", "破", "上", "近", "超", "逾", "为", "约", "足", "于", "个", "至", "有", "是", "了":
       return false
     default: return true
-    }
-  }
-
-  /// Whether a motto goes on from `i`: one of the verbs that they count, and nothing behind it.
-  private static func isMotto(_ sentence: borrowing Sentence, at i: Int) -> Bool {
-    guard !sentence[i + 2].isHan else { return false }
-    switch (sentence[i], sentence[i + 1]) {
-    case ("坚", "持"), ("到", "位"), ("必", "须"), ("结", "合"), ("统", "筹"), ("转", "变"), ("注", "重"),
-      ("强", "化"),
-      ("确", "保"), ("突", "出"), ("带", "头"), ("一", "律"), ("不", "准"), ("严", "禁"), ("聚", "焦"),
-      ("维", "护"),
-      ("确", "立"), ("不", "变"), ("过", "硬"), ("清", "零"), ("不", "放"), ("同", "步"), ("更", "加"),
-      ("着", "力"),
-      ("统", "一"), ("明", "确"), ("严", "格"), ("提", "升"):
-      return true
-    default: return false
     }
   }
 

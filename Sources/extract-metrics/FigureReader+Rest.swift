@@ -87,7 +87,7 @@ extension FigureReader {
         tenths = Decimal(UInt128(digit * 10 + second), exponent: -2)
         p += 1
       }
-      guard !sentence[p].isHan, sentence[p].digit == nil, sentence[p] != "." else { return false }
+      guard Self.endsShort(sentence[p]), sentence[p] != "." else { return false }
       take(tenths, to: p, &figure)
       return true
     case "元", "圆", "块", "塊", "蚊": return readDimes(sentence, &figure)
@@ -137,11 +137,15 @@ extension FigureReader {
     guard let digit = sentence[i].digit ?? HanNumeral.digit(sentence[i]), digit > 0 else {
       return nil
     }
-    let next = sentence[i + 1]
-    guard next.digit == nil, HanNumeral.power(next) == nil, HanNumeral.digit(next) == nil,
-      !next.isHan || next == "至" || next == "到" || next == "左" || next == "以" || next == "的"
-    else { return nil }
-    return (Decimal(UInt128(digit)), i + 1)
+    return Self.endsShort(sentence[i + 1]) ? (Decimal(UInt128(digit)), i + 1) : nil
+  }
+
+  /// Whether a figure may end before a glyph without its last unit: 五块六|左右, 三米五|高.
+  private static func endsShort(_ next: Glyph) -> Bool {
+    switch next {
+    case "至", "到", "左", "以", "的", "高", "长", "宽", "深", "厚": true
+    default: !next.isHan && next.digit == nil
+    }
   }
 
   /// Adds the size of a smaller unit that ends a figure.

@@ -23,15 +23,15 @@ struct FigureReader: ~Copyable {
   let bases: Lexicon
   /// Where a noun that is counted ends.
   let stops: Lexicon
-  /// Which units are parts of which.
-  let compounds: CompoundRule
+  /// What mottoes count.
+  let mottoes: Lexicon
 
   /// A reader with the units and the words of books.
   init(_ units: UnitBook, _ phrases: PhraseBook) {
     self.units = units
     bases = phrases.rates
     stops = phrases.labelStop
-    compounds = CompoundRule(units)
+    mottoes = phrases.mottoes
     yuan = units.lexicon.value(of: "元")
     numerals = NumeralReader(units: units.lexicon)
     percent = units.lexicon.value(of: "%")
@@ -127,8 +127,21 @@ struct FigureReader: ~Copyable {
       }
       if rule.factor != 1 { multiply(&figure, by: rule, numeral) }
     }
-    if FalseFigure.refuses(figure, in: sentence, numeral) { return .none(resume: resume) }
+    if FalseFigure.refuses(figure, in: sentence, numeral) || isMotto(figure, sentence, numeral) {
+      return .none(resume: resume)
+    }
     return .figure
+  }
+
+  /// 五个坚持, 四个到位: a small number of what mottoes count, and nothing behind it.
+  private func isMotto(
+    _ figure: Figure, _ sentence: borrowing Sentence, _ numeral: Numeral
+  ) -> Bool {
+    let end = figure.range.upperBound
+    guard numeral.isHan, figure.form == .number, sentence[end - 1] == "个",
+      figure.value.isLess(than: Decimal(20)), let motto = mottoes.match(sentence, at: end)
+    else { return false }
+    return !sentence[motto.range.upperBound].isHan
   }
 
   /// Whether a number without a unit states a figure where it ends: 投资2.5亿, 420万困难群众.

@@ -59,6 +59,8 @@ final class PhraseBook: Sendable {
 
   /// Words and set phrases whose numerals state no figure.
   let notFigures: Lexicon
+  /// What set phrases count: 坚持 in 五个坚持.
+  let mottoes: Lexicon
   /// Words that only sellers use.
   let advertising: Lexicon
   /// Qualifiers before a figure, by their end; the numbers are those of `Sign`.
@@ -97,6 +99,7 @@ final class PhraseBook: Sendable {
       for group in pack.groups { try words.add(group, of: pack) }
     }
     notFigures = words.lexicon(.notFigures)
+    mottoes = words.lexicon(.mottoes)
     advertising = words.lexicon(.advertising)
     signsBefore = words.lexicon(.signsBefore, backward: true)
     signsAfter = words.lexicon(.signsAfter)
@@ -117,7 +120,8 @@ final class PhraseBook: Sendable {
   /// All lexicons, for the table of roles.
   var lexicons: [Lexicon] {
     [
-      notFigures, advertising, signsBefore, signsAfter, changes, clauseChanges, links, rates,
+      notFigures, mottoes, advertising, signsBefore, signsAfter, changes, clauseChanges, links,
+      rates,
       averages, labelFront, labelVerbs, labelInner, labelTail, labelCut, labelStop, labelGeneric,
     ]
   }
@@ -146,6 +150,7 @@ private struct Words {
     var allowed: Set<String> = []
     switch group.name {
     case "not-figures": insert(words, .notFigures)
+    case "mottoes": insert(words, .mottoes)
     case "sign":
       allowed = ["sign", "place"]
       let name = group.keys["sign"] ?? ""

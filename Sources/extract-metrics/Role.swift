@@ -3,7 +3,8 @@
 /// A sentence keeps the roles of its glyphs, so that a loop over them reads memory in order and asks a lexicon
 /// only where a word can stand.
 enum Role: UInt32 {
-  case units, prefixes, notFigures, advertising, signsBefore, signsAfter, changes, clauseChanges
+  case units, prefixes, notFigures, mottoes, advertising, signsBefore, signsAfter, changes,
+    clauseChanges
   case links, rates, averages, labelFront, labelInner, labelTail, labelCut, labelStop, labelGeneric
   case labelVerbs, trigger, opening, border, quotation, stop, closing, each, listing, of, office
   case hinge

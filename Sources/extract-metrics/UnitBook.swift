@@ -54,8 +54,10 @@ final class UnitBook: Sendable {
   /// The names of all units, one after the other.
   let names: [UInt8]
   private let refused: [Glyph]
+  /// For each unit its parts and how many of them make one, later rows last; none for nearly all.
+  let parts: [[(part: Int, count: Int)]]
 
-  /// Reads the groups `[units kind=…]` of packs; a later spelling replaces an earlier one.
+  /// Reads the groups `[units kind=…]` and `[parts]` of packs; what comes later replaces what came before.
   init(_ packs: [Pack]) throws(PackFailure) {
     var reading = UnitReading()
     for pack in packs {
@@ -66,7 +68,9 @@ final class UnitBook: Sendable {
     refused = reading.refused
     spellings = reading.spellings
     prefixSpellings = reading.prefixes
-    lexicon = Lexicon(reading.spellings, .units)
+    let lexicon = Lexicon(reading.spellings, .units)
+    parts = try reading.parts(lexicon)
+    self.lexicon = lexicon
     prefixes = Lexicon(reading.prefixes, .prefixes, backward: true)
   }
 
@@ -124,6 +128,7 @@ private struct UnitReading {
   var refused: [Glyph] = []
   var spellings: [Lexicon.Entry] = []
   var prefixes: [Lexicon.Entry] = []
+  private var partRows: [(row: Pack.Row, keys: [String: String], pack: String)] = []
 
   private static let keys: Set<String> = [
     "kind", "as", "only", "times", "place", "not-before", "iso", "of",
@@ -133,9 +138,16 @@ private struct UnitReading {
     func failure(_ line: Int, _ reason: String) -> PackFailure {
       PackFailure(pack: pack.name, line: line, reason: reason)
     }
+    if group.name == "parts" {
+      for row in group.rows {
+        partRows.append((row, group.keys.merging(row.keys) { _, own in own }, pack.name))
+      }
+      return
+    }
     guard group.name == "units" else {
       throw failure(
-        group.line, "[\(group.name)] is no group of a units pack; use [units kind=count]")
+        group.line, "[\(group.name)] is no group of a units pack; use [units kind=count] or [parts]"
+      )
     }
     for row in group.rows {
       let keys = group.keys.merging(row.keys) { _, own in own }
@@ -176,5 +188,34 @@ private struct UnitReading {
         units.append(unit)
       }
     }
+  }
+
+  /// The parts of each unit, once all spellings are known.
+  func parts(_ lexicon: Lexicon) throws(PackFailure) -> [[(part: Int, count: Int)]] {
+    var parts = [[(part: Int, count: Int)]](repeating: [], count: units.count)
+    for (row, keys, pack) in partRows {
+      func failure(_ reason: String) -> PackFailure {
+        PackFailure(pack: pack, line: row.line, reason: reason)
+      }
+      func number(_ word: some StringProtocol) throws(PackFailure) -> Int {
+        guard let number = lexicon.value(of: String(word)) else {
+          throw failure("\(word) is no unit; [parts] speaks of units that are listed")
+        }
+        return number
+      }
+      if let unknown = keys.keys.sorted().first(where: { $0 != "of" && $0 != "count" }) {
+        throw failure("\(unknown)= is no key of a part; of and count are")
+      }
+      guard let count = Int(keys["count"] ?? ""), (2...1_000_000).contains(count) else {
+        throw failure("count= must be a whole number from 2 to 1000000")
+      }
+      let wholes = (keys["of"] ?? "").split(separator: " ")
+      if wholes.isEmpty { throw failure("of= must name the unit that these are parts of") }
+      for whole in wholes {
+        let whole = try number(whole)
+        for word in row.words { parts[whole].append((try number(word), count)) }
+      }
+    }
+    return parts
   }
 }

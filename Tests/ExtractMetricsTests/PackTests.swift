@@ -9,7 +9,7 @@ import Testing
     let book = try UnitBook([pack])
     #expect(book.count >= 500)
     var finder = try Finding.finder()
-    for group in pack.groups where group.keys["place"] == nil {
+    for group in pack.groups where group.name == "units" && group.keys["place"] == nil {
       for row in group.rows where row.keys["times"] == nil {
         for word in row.words {
           let found = finder.findings(in: Array("，35\(word)。".utf8))
@@ -27,6 +27,22 @@ import Testing
     #expect(found.map(\.kind) == ["measure", "measure"])
   }
 
+  @Test func `a pack of the user says which unit is part of which`() throws {
+    let own = "[units kind=measure]\n市石 市斗\n[parts]\n市斗 of=市石 count=10\n秒 of=\"分 刻钟\" count=50\n"
+    let found = try Finding.all(in: "收粮3市石5市斗，用时2分7秒。", units: own)
+    #expect(found.map(\.text) == ["3市石5市斗", "2分7秒"])
+    #expect(found.map(\.value) == ["3.5", "107"])
+    let plain = try Finding.all(in: "收粮3市石5市斗。", units: "[units kind=measure]\n市石 市斗\n")
+    #expect(plain.map(\.text) == ["3市石", "5市斗"])
+  }
+
+  @Test func `a pack of the user says what mottoes count`() throws {
+    #expect(try Finding.all(in: "做到四个凡是。", phrases: "[mottoes]\n凡是\n") == [])
+    #expect(try Finding.all(in: "做到四个凡是。").count == 1)
+    #expect(try Finding.all(in: "做到四个凡是问题。", phrases: "[mottoes]\n凡是\n").count == 1)
+    #expect(try Finding.all(in: "做到四十个凡是。", phrases: "[mottoes]\n凡是\n").count == 1)
+  }
+
   @Test func `a pack of the user adds phrases`() throws {
     #expect(try Finding.all(in: "推行九个课堂。").count == 1)
     #expect(try Finding.all(in: "推行九个课堂。", phrases: "[not-figures]\n九个课堂\n") == [])
@@ -37,6 +53,11 @@ import Testing
     ("[units]\n名 only=letters", "only="), ("[units]\n名 colour=red", "colour="),
     ("[units]\n\"\"", "empty"),
     ("[units place=after]\n名", "place="),
+    ("[units]\n名 位\n[parts]\n名 of=位", "count="),
+    ("[units]\n名 位\n[parts]\n名 of=位 count=1", "count="),
+    ("[units]\n名 位\n[parts]\n名 count=3", "of="), ("[units]\n名\n[parts]\n名 of=位 count=3", "位"),
+    ("[units]\n位\n[parts]\n名 of=位 count=3", "名"),
+    ("[units]\n名 位\n[parts]\n名 of=位 count=3 as=5", "as="),
   ])
   func `a mistake in a units pack is told`(text: String, word: String) throws {
     let pack = try Pack(Array(text.utf8), name: "mine.pack")
