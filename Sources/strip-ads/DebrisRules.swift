@@ -49,6 +49,8 @@ struct DebrisRules: Sendable {
   var marks: [[UInt8]] = []
   /// The rules, in the order of the packs.
   var rules: [Rule] = []
+  /// What each of them does, apart from them because most rules are only asked for that.
+  private(set) var effects: [Effect] = []
   /// The names that `Rule.name` counts.
   var names: [[UInt8]] = []
   /// The names of the packs that `Rule.source` counts.
@@ -81,6 +83,8 @@ struct DebrisRules: Sendable {
   var unanchored: [Int] = []
   /// What those may begin with, as bits of `Choice`.
   private(set) var beginnings: UInt64 = 0
+  /// One of them may begin with anything.
+  private var standAnywhere = false
   /// Finds the words that speak for the report.
   private(set) var shields = LiteralMatcher(capacity: 0)
   /// The rules that the literals of `shields` anchor, literal after literal.
@@ -149,18 +153,22 @@ struct DebrisRules: Sendable {
     Int(shieldStarts[literal])..<Int(shieldStarts[literal + 1])
   }
 
-  /// Whether a short line of no literal may be a navigation row or a whole line without an anchor.
+  /// Whether a short line may be a navigation row or a whole line without an anchor, whatever literals it has.
   func mayBeRow(_ text: Span<UInt8>) -> Bool {
-    let place = text.edgesLength
+    if standAnywhere { return true }
+    var place = text.edgesLength
     if place == text.count || navigation.mayBegin(text, at: place) { return true }
-    // 第3页, 3/5
-    return text[place].isDigit || text.starts(with: "\u{7B2C}", at: place)
-  }
-
-  /// Whether one of the rules without an anchor may match a line that does not begin with a number.
-  func mayStandAlone(_ text: Span<UInt8>) -> Bool {
-    let place = text.edgesLength
-    return place == text.count || beginnings & Choice.firstBit(text, at: place) != 0
+    // 3、, 3/5, １２ of 30
+    let start = place
+    while place < text.count {
+      let (value, length) = text.scalar(at: place)
+      let isWideDigit = (0xFF10...0xFF19).contains(value)
+      let width =
+        isWideDigit ? length : max(text.numeralLength(at: place), text.edgeLength(at: place))
+      if width == 0 { break }
+      place += width
+    }
+    return place > start && (place == text.count || navigation.mayBegin(text, at: place))
   }
 
   /// Builds the matchers from the anchors of the rules.
@@ -174,11 +182,16 @@ struct DebrisRules: Sendable {
     owners.reserveCapacity(anchors)
     for mark in marks { owners.append((triggers.add(mark), -1)) }
     markLiterals = triggers.count
+    effects = rules.map(\.effect)
     for (number, rule) in rules.enumerated() {
       guard let texts = rule.pattern.anchors else {
         unanchored.append(number)
         beginnings |= rule.beginning
-        for text in rule.pattern.openings { navigation.note(opening: text) }
+        if let openings = rule.pattern.openings {
+          for text in openings { navigation.note(opening: text) }
+        } else if !rule.pattern.hasLetters {
+          standAnywhere = true
+        }
         continue
       }
       if case .shield = rule.effect {

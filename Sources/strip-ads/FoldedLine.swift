@@ -133,6 +133,24 @@ struct FoldedLine {
     }
   }
 
+  /// Whether folding drops or changes one of the characters of `text` outside ASCII.
+  static func changes(_ text: Span<UInt8>) -> Bool {
+    var place = 0
+    while place < text.count {
+      let lead = text[place]
+      if lead < 0x80 {
+        place += 1
+      } else if lead >= 0xE4, lead <= 0xE9 {
+        place += 3
+      } else {
+        let (value, width) = text.scalar(at: place)
+        if narrow(value) != nil || isOrnament(value) || value == heavyPlus { return true }
+        place += width
+      }
+    }
+    return false
+  }
+
   private mutating func findCore() {
     let bytes = self.bytes
     let text = bytes.span.extracting(0..<count)

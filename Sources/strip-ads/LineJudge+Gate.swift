@@ -4,59 +4,111 @@ extension LineJudge {
   /// Whether a line can be anything but kept, by the literals that `hits` has of it.
   ///
   /// Most lines end here, so that only a few are folded and read with care.
-  func deserves(_ text: Span<UInt8>, _ traits: LiteralMatcher.Traits) -> Bool {
+  mutating func deserves(_ text: Span<UInt8>, _ traits: LiteralMatcher.Traits) -> Bool {
     if traits.gaps { return true }
     if traits.letters, text.count <= Self.longestLettered { return true }
     if text.count <= Self.longestRow {
       if rules.mayBeRow(text) { return true }
-      if hits.isEmpty, !traits.strays { return false }
+      if hits.isEmpty, !traits.strays { return FoldedLine.changes(text) }
       // Folding leaves prose as it is; of anything else what stands beside a literal may change.
       guard text.isPlainProse else { return true }
-      if hits.isEmpty { return rules.mayStandAlone(text) }
-      return reaches(Self.doubtfulScore - Self.coverageScore, in: text)
+      return reaches(Self.doubtfulScore - Self.coverageScore, in: text, hasNumber: traits.number)
     }
-    return reaches(Self.doubtfulScore, in: text)
+    return reaches(Self.doubtfulScore, in: text, hasNumber: traits.number)
   }
 
-  /// Whether the literals of a line can add up to `score`.
-  private func reaches(_ score: Int, in text: Span<UInt8>) -> Bool {
+  /// Whether the literals of a line can add up to `score`, or are those of a rule that takes the line or cuts it.
+  private mutating func reaches(
+    _ score: Int, in text: Span<UInt8>, hasNumber: Bool
+  ) -> Bool {
     if hits.isEmpty { return false }
-    var limit = 0
     let end = text.edgesStart
     // Folding leaves an ideograph at the beginning where it is; of other beginnings nothing is known.
-    let first = text[0] >= 0xE4 && text[0] <= 0xE9 ? Choice.firstBit(text, at: 0) : .max
+    let isPlain = text[0] >= 0xE4 && text[0] <= 0xE9
+    let first = isPlain ? Choice.firstBit(text, at: 0) : .max
+    let starts = isPlain ? (0, 0) : nil
     let last = Choice.lastBit(text, before: end)
+    beginLimit()
     for hit in hits {
       let range = hit.place..<hit.place + rules.triggers.length(of: hit.literal)
       for index in rules.anchors(of: hit.literal) {
         let number = Int(rules.anchored[index])
         guard number >= 0 else { return true }
-        guard rules.rules[number].neighbours.stand(in: text, beside: range) else { continue }
-        if case .evidence(_, let weight) = rules.rules[number].effect {
-          limit += max(weight, 0)
+        guard seen[number] != serial,
+          rules.rules[number].neighbours.stand(in: text, beside: range)
+        else { continue }
+        if case .evidence(let kind, let weight) = rules.effects[number] {
+          seen[number] = serial
+          limit.add(weight, to: kind)
         } else if rules.rules[number].mayCover(first, last),
-          rules.rules[number].pattern.match(text, at: hit.place, starts: nil, end: end) != nil
+          rules.effects[number] == .inline || !Self.isParagraph(text),
+          rules.rules[number].pattern.match(text, at: hit.place, starts: starts, end: end) != nil
         {
           return true
         }
       }
     }
-    // A name or number of the net adds to what literals there are.
-    let least = score - Self.contactReach
-    if limit < score, limit < max(least, 1) || !text.hasLongNumber { return false }
-    var reach = 0
+    guard limitReaches(score, hasNumber) else { return false }
+    let score = score + Self.extra(of: text)
+    guard limitReaches(score, hasNumber), !Self.isParagraph(text) else { return false }
+    // There are enough words; now the whole patterns.
+    beginLimit()
     for hit in hits {
       let range = hit.place..<hit.place + rules.triggers.length(of: hit.literal)
       for index in rules.anchors(of: hit.literal) {
         let number = Int(rules.anchored[index])
-        guard case .evidence(_, let weight) = rules.rules[number].effect,
+        guard seen[number] != serial,
+          case .evidence(let kind, let weight) = rules.effects[number],
           rules.rules[number].neighbours.stand(in: text, beside: range),
           rules.rules[number].pattern.match(text, at: hit.place, starts: nil, end: end) != nil
         else { continue }
-        reach += weight
-        if reach >= score { return true }
+        seen[number] = serial
+        limit.add(weight, to: kind)
       }
     }
-    return reach >= max(least, 1) && text.hasLongNumber
+    return limitReaches(score, hasNumber)
+  }
+
+  private mutating func beginLimit() {
+    limit.begin(rules.kinds.count)
+    serial &+= 1
+  }
+
+  /// Whether what was added up can be worth `score`, with a name or number of the net if the text has one.
+  private func limitReaches(_ score: Int, _ hasNumber: Bool) -> Bool {
+    let sum = limit.score
+    if sum >= score, limit.kinds >= 2 || sum + Self.coverageScore >= Self.loneScore { return true }
+    return hasNumber && sum >= max(score - Self.contactReach, 1)
+  }
+
+  /// Whether a text is certainly too long to be judged as a whole.
+  private static func isParagraph(_ text: Span<UInt8>) -> Bool {
+    text.count > 3 * longestLine && text.ideographs > longestLine
+  }
+
+  /// What a text needs at least for its length, unless it is to be seen without its brackets.
+  private static func extra(of text: Span<UInt8>) -> Int {
+    text.count > 3 * longLine && text.bracketedEnd == nil ? extra(ofLength: text.ideographs) : 0
+  }
+}
+
+extension Span where Element == UInt8 {
+  /// The number of characters from U+4000 to U+BFFF, which folding leaves as they are: the ideographs of Chinese, and
+  /// Hangul.
+  fileprivate var ideographs: Int {
+    var found = 0
+    var place = 0
+    while place &+ 8 <= count {
+      let word = word64(at: place)
+      // The leads E4 to EB: 1110 with one of the next two bits.
+      let leads = word & word &<< 1 & word &<< 2 & ~(word &<< 3) & (word &<< 4 ^ word &<< 5)
+      found &+= (leads & 0x8080_8080_8080_8080).nonzeroBitCount
+      place &+= 8
+    }
+    while place < count {
+      if self[place] >= 0xE4, self[place] <= 0xEB { found &+= 1 }
+      place &+= 1
+    }
+    return found
   }
 }

@@ -22,6 +22,10 @@ extension LineJudge {
   static let doubtfulScore = 70
   /// See `debrisScore`.
   static let longLine = 100
+
+  /// What debris of so many characters must score over `debrisScore`.
+  static func extra(ofLength length: Int) -> Int { max(0, length - longLine) / 3 }
+
   /// Lines of so many characters are short: to be covered by evidence is worth points to them.
   static let shortLine = 40
   /// What it is worth to be covered whole.

@@ -16,7 +16,7 @@ extension LineJudge {
     for hit in hits {
       for index in rules.anchors(of: hit.literal) {
         let number = Int(rules.anchored[index])
-        guard number >= 0, case .line(let isGuarded) = rules.rules[number].effect,
+        guard number >= 0, case .line(let isGuarded) = rules.effects[number],
           rules.rules[number].mayCover(first, last), match(number, at: hit) != nil
         else { continue }
         if !isGuarded { return official ? nil : number }
@@ -58,7 +58,7 @@ extension LineJudge {
     guard rules.beginnings & (first | second) != 0 else { return nil }
     var guarded: Int?
     for number in rules.unanchored {
-      guard case .line(let isGuarded) = rules.rules[number].effect else { continue }
+      guard case .line(let isGuarded) = rules.effects[number] else { continue }
       let beginning = rules.rules[number].beginning
       let isFound =
         beginning & first != 0 && match(number, at: start) != nil
@@ -84,7 +84,7 @@ extension LineJudge {
     for hit in hits {
       for index in rules.anchors(of: hit.literal) {
         let number = Int(rules.anchored[index])
-        guard number >= 0, rules.rules[number].effect == .inline else { continue }
+        guard number >= 0, rules.effects[number] == .inline else { continue }
         guard let range = match(number, at: hit) else { continue }
         if collectsClues { addClue(of: number, at: range) }
         parts.append(TrimmedLine.Cut(range: range, name: rules.rules[number].name))

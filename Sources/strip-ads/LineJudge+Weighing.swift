@@ -65,7 +65,7 @@ extension LineJudge {
     for hit in found {
       for index in rules.shieldAnchors(of: hit.literal) {
         let number = Int(rules.shielding[index])
-        guard seen[number] != serial, case .shield(let weight) = rules.rules[number].effect,
+        guard seen[number] != serial, case .shield(let weight) = rules.effects[number],
           let range = match(number, at: hit.place)
         else { continue }
         seen[number] = serial
@@ -103,7 +103,7 @@ extension LineJudge {
       for index in rules.anchors(of: hit.literal) {
         let number = Int(rules.anchored[index])
         guard number >= 0, seen[number] != serial else { continue }
-        guard case .evidence(let kind, let weight) = rules.rules[number].effect,
+        guard case .evidence(let kind, let weight) = rules.effects[number],
           let range = match(number, at: hit)
         else { continue }
         seen[number] = serial

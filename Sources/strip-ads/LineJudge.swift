@@ -8,6 +8,8 @@ struct LineJudge {
   private(set) var trimmed = TrimmedLine()
   /// The evidence of the last line read.
   var evidence = Evidence()
+  /// The most that a line's evidence can come to, before it is read in full.
+  var limit = Evidence()
   /// The text that is judged, as the rules read it.
   var folded = FoldedLine()
   /// The addresses, names and numbers in it.
@@ -24,6 +26,8 @@ struct LineJudge {
   var clues: [Clue] = []
   /// True while a line is explained.
   var collectsClues = false
+  /// False reads every line with care, which must come to the same.
+  var hasGate = true
   /// What the evidence of the line that was weighed last came to.
   private(set) var score = 0
   /// What it would have needed.
@@ -51,7 +55,7 @@ struct LineJudge {
     let text = line.extracting(start..<line.indexOfTrimmedEnd(from: start))
     hits.removeAll(keepingCapacity: true)
     let traits = rules.triggers.scan(text, into: &hits)
-    guard deserves(text, traits) else { return Finding(lineClass: .kept) }
+    guard deserves(text, traits) || !hasGate else { return Finding(lineClass: .kept) }
     var isTrimmed = false
     if hits.contains(where: { $0.literal < rules.markLiterals }) {
       trimmed.begin(whole)
@@ -124,7 +128,7 @@ struct LineJudge {
     score = evidence.score + coverage()
     // Brackets are weighed anew below.
     let shield = evidence.shieldPoints
-    let extra = max(0, folded.length - Self.longLine) / 3
+    let extra = Self.extra(ofLength: folded.length)
     needed = (shield <= Self.littleShield ? Self.freeScore : Self.debrisScore) + extra
     neededBeside = Self.doubtfulScore + extra
     // What speaks for the report in a heading says nothing of the brackets behind it.
@@ -137,7 +141,7 @@ struct LineJudge {
       folded.length > Self.longestLabel || netNames.contact + netNames.link > 0
     else { return Finding(lineClass: .kept) }
     if !evidence.hasCause {
-      guard folded.length > Self.longestName, shield <= Self.doubtfulShield
+      guard folded.length > Self.longestName, score >= neededBeside, shield <= Self.doubtfulShield
       else { return Finding(lineClass: .kept) }
       return Finding(lineClass: .doubtful, name: adName, isHint: true)
     }

@@ -21,6 +21,8 @@ extension LiteralMatcher {
   /// Adds the occurrences in `text` to `hits`, in the order of their windows, and answers what else it has; linear.
   func scan(_ text: Span<UInt8>, into hits: inout [Hit]) -> Traits {
     let filter = self.filter.span
+    // Known once, it need not be asked at each look.
+    precondition(filter.count == Self.filterWords)
     let count = text.count
     var traits = Traits()
     var place = 0
@@ -57,7 +59,7 @@ extension LiteralMatcher {
       look(text, at: 1, from: place, &hits, &traits)
     }
     if word & Self.oneMask == Self.one { return 3 }
-    traits.note(text[place])
+    traits.note(text[place], at: place)
     return 1
   }
 
@@ -146,9 +148,20 @@ extension LiteralMatcher.Neighbours {
 extension LiteralMatcher.Traits {
   /// Takes note of a byte outside of Chinese characters.
   @inline(__always)
-  fileprivate mutating func note(_ byte: UInt8) {
-    // XX社区 is how reports leave a name out, and no literal is of X alone.
-    if byte & 0xC0 == 0x40, byte | 0x20 != UInt8(ascii: "x") { letters = true }
+  fileprivate mutating func note(_ byte: UInt8, at place: Int) {
+    if byte.isLetterSign { letters = true }
     if byte & 0xFC == 0x20 || byte >= 0xF0 { gaps = true }
+    if byte.isDigit {
+      digits = place == lastDigit &+ 1 ? digits &+ 1 : 1
+      lastDigit = place
+      if digits >= 5 { number = true }
+    }
   }
+}
+
+extension UInt8 {
+  /// Whether it is a Latin letter or one of the signs beside them in ASCII, but no X: XX社区 is how reports leave a
+  /// name out, and no literal is of X alone.
+  @inline(__always)
+  var isLetterSign: Bool { self & 0xC0 == 0x40 && self | 0x20 != UInt8(ascii: "x") }
 }

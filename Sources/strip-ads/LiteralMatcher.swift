@@ -34,13 +34,18 @@ struct LiteralMatcher: Sendable {
     var gaps = false
     /// Literals beside which something else stands than must; told of texts of up to `longestCounted` bytes.
     var strays = false
+    /// Five digits in a row.
+    var number = false
+    /// The digits in a row that were seen last, and where the last of them stands.
+    var digits = 0
+    /// See `digits`.
+    var lastDigit = 0
   }
 
   /// The fewest bytes of a literal.
   static let shortest = Rarity.width
   /// The most bytes of a text of which strays are told.
   static let longestCounted = 120
-
   /// A place of the table of windows.
   struct Slot {
     /// The window; 0 in an empty slot.
@@ -77,6 +82,8 @@ struct LiteralMatcher: Sendable {
     var probe: Probe
   }
 
+  /// The words of the filter, of which the highest eleven bits of a hash choose one.
+  static let filterWords = 1 << 11
   /// What windows are multiplied with to be hashed.
   static let factor: UInt64 = 0x9E37_79B9_7F4A_7C15
   /// What the lead and the two other bytes of a character have in common, for one character and for two.
@@ -89,7 +96,7 @@ struct LiteralMatcher: Sendable {
   static let two: UInt64 = 0x8080_E080_80E0
 
   /// Says no to nearly all windows.
-  var filter = [UInt64](repeating: 0, count: 1 << 11)
+  var filter = [UInt64](repeating: 0, count: filterWords)
   /// The table of windows.
   var slots: [Slot]
   /// A hash shifted so far is the number of a slot.

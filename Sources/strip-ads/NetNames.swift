@@ -138,21 +138,4 @@ extension Span where Element == UInt8 {
   func isCircledNumber(at place: Int) -> Bool {
     self[place] == 0xE2 && (0x2460...0x2473).contains(scalar(at: place).value)
   }
-
-  /// Whether five digits stand in a row.
-  var hasLongNumber: Bool {
-    var place = 4
-    while place < count {
-      // A run of five has a digit at every fifth place.
-      if self[place].isDigit {
-        var start = place
-        while start > 0, self[start - 1].isDigit { start -= 1 }
-        var end = place
-        while end < count, self[end].isDigit { end += 1 }
-        if end - start >= 5 { return true }
-      }
-      place += 5
-    }
-    return false
-  }
 }

@@ -43,15 +43,29 @@ struct Pattern: Sendable {
   /// How many literals it is found by.
   var anchorCount: Int { anchors?.count ?? 0 }
 
-  /// The texts that a line of this pattern may begin with; of optional ones those behind them too.
-  var openings: [[UInt8]] {
+  /// The texts that a line of this pattern may begin with, behind signs and numerals; nil if it may begin with
+  /// anything.
+  var openings: [[UInt8]]? {
     var texts: [[UInt8]] = []
     for element in elements {
-      guard case .literals(let number) = element else { break }
-      texts += choices[number].texts
-      if !choices[number].isOptional { break }
+      switch element {
+      case .literals(let number):
+        let words = choices[number].texts.map { Array($0[$0.span.edgesLength...]) }
+        texts += words.filter { !$0.isEmpty }
+        if !choices[number].isOptional, !words.contains([]) { return texts }
+      case .number: continue
+      case .gap, .any, .name: return nil
+      }
     }
-    return texts
+    return nil
+  }
+
+  /// Whether a line of this pattern certainly has what `LiteralMatcher.Traits` calls letters.
+  var hasLetters: Bool {
+    elements.contains { element in
+      guard case .literals(let number) = element, !choices[number].isOptional else { return false }
+      return choices[number].texts.allSatisfy { text in text.contains { $0.isLetterSign } }
+    }
   }
 
   /// What must stand just behind the anchor and just before it.

@@ -31,9 +31,9 @@ struct TrimmedLine {
 
   /// Removes `marks` until none is left, those too that a removal makes; linear.
   mutating func removeMarks(_ marks: [[UInt8]], name: Int) {
-    // One bit for each six bits that a mark ends in.
-    var ends: UInt64 = 0
-    for mark in marks { ends |= 1 << UInt64((mark.last ?? 0) & 63) }
+    // One bit for each byte that a mark ends in.
+    var ends = SIMD4<UInt64>()
+    for mark in marks { ends[Int(mark.last ?? 0) >> 6] |= 1 << UInt64((mark.last ?? 0) & 63) }
     beginAnew()
     let text = bytesBefore
     var place = 0
@@ -42,7 +42,9 @@ struct TrimmedLine {
       let end = start + piece.count
       while place < end {
         let run = place
-        while place < end, ends & 1 << UInt64(text[place] & 63) == 0 { place += 1 }
+        while place < end, ends[Int(text[place]) >> 6] >> UInt64(text[place] & 63) & 1 == 0 {
+          place += 1
+        }
         // Where no mark can end, bytes go over in one piece, with the one behind them that may end one.
         place = min(place + 1, end)
         let origin = piece.lowerBound + run - start

@@ -157,6 +157,27 @@ import Testing
     }
   }
 
+  @Test(
+    "What is kept at first sight would be kept with care", arguments: 0..<200 as Range<UInt64>)
+  func gateHidesNothing(seed: UInt64) throws {
+    var random = SeededGenerator(seed: seed)
+    var quick = LineJudge(try Self.rules.get())
+    var careful = quick
+    careful.hasGate = false
+    let ornaments = ["❤", "\u{3000}", "➕", "①", "２", "3、", "（一）", "。", "微信", "12345678", "第"]
+    for _ in 0..<20 {
+      var line = Self.pieces.randomElement(using: &random) ?? ""
+      if Bool.random(using: &random) { line += Self.pieces.randomElement(using: &random) ?? "" }
+      for _ in 0..<Int.random(in: 0...2, using: &random) {
+        let place = Int.random(in: 0...line.count, using: &random)
+        line.insert(
+          contentsOf: ornaments.randomElement(using: &random) ?? "",
+          at: line.index(line.startIndex, offsetBy: place))
+      }
+      #expect(quick.read(Array(line.utf8).span) == careful.read(Array(line.utf8).span), "\(line)")
+    }
+  }
+
   @Test("No bytes trap it", arguments: 0..<300 as Range<UInt64>)
   func anyBytes(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)

@@ -38,6 +38,19 @@ import Testing
   }
 
   @Test(
+    "A whole line without two characters in a row is found wherever it begins",
+    arguments: [
+      ("*页", "总目录页", true), ("#(米|站)", "十二站", true), ("#(米|站)", "3、站", false),
+      ("/#(米)", "（/12米）", true),
+      ("*_号", "乙_号", true), ("(小|)@(群)", "ab12群", true), ("#(米|站)", "十二站台", false),
+    ])
+  func findsUnanchored(pattern: String, line: String, expected: Bool) throws {
+    let pack = try Pack(Array("[lines x]\n\"\(pattern)\"\n".utf8), name: "test")
+    var judge = LineJudge(try DebrisRules([pack]))
+    #expect((judge.read(Array(line.utf8).span).lineClass == .debris) == expected)
+  }
+
+  @Test(
     "A wildcard inside a choice makes a pattern of its own",
     arguments: [
       ("来自(网络|公众号*)", ["来自(网络)", "来自公众号*"]), ("共(#页|多页)", ["共(多页)", "共#页"]),
