@@ -60,7 +60,16 @@ struct ByteWriter: ~Copyable {
   /// Writes what is collected if it is enough for a write.
   @inline(__always)
   mutating func flushIfFull() throws(SystemFailure) {
-    if buffer.count >= Self.pieceSize { try flush() }
+    if buffer.count >= Self.pieceSize { try writePieces() }
+  }
+
+  /// Writes full pieces; the rest waits, because a small write would wake the reader of a pipe for little.
+  private mutating func writePieces() throws(SystemFailure) {
+    guard case .descriptor(let descriptor) = sink else { return try flush() }
+    let count = buffer.count / Self.pieceSize * Self.pieceSize
+    try Self.send(buffer.bytes(in: 0..<count), to: descriptor)
+    buffer.removeFirst(count)
+    buffer.compact()
   }
 
   /// Writes all that is collected.
