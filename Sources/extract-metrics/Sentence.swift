@@ -90,7 +90,7 @@ struct Sentence: ~Copyable {
     return self[i + 1] == word.second && (word.third == "\0" || self[i + 2] == word.third)
   }
 
-  /// Decodes a line from byte `start` on, past byte `hit`, up to the end of a sentence and at most `reach` bytes.
+  /// Decodes a line from byte `start` on, a full stop of ASCII among characters as a comma, past byte `hit`, up to the end of a sentence and at most `reach` bytes.
   ///
   /// Returns the byte where it stopped. Where no sentence ends within reach it stops behind a comma.
   mutating func decode(_ line: Span<UInt8>, from start: Int, past hit: Int, reach: Int) -> Int {
@@ -147,7 +147,10 @@ struct Sentence: ~Copyable {
         n &+= 2
         i &+= 6
       }
-      let (glyph, length) = line.glyph(at: i, before: end)
+      var (glyph, length) = line.glyph(at: i, before: end)
+      if glyph == ".", n > 0, cells[n &- 1].glyph.endsSentence, line.isHanOrEnd(at: i &+ 1) {
+        glyph = "，"
+      }
       let bits = table[Int(glyph.code)]
       let offset = UInt16(truncatingIfNeeded: i &- range.lowerBound)
       cells[n] = Cell(roles: bits, glyph: glyph, offset: offset)
@@ -162,6 +165,18 @@ struct Sentence: ~Copyable {
     progress.count = n
     progress.end = i
     return progress
+  }
+}
+
+extension Glyph {
+  /// Whether a full stop behind it is one, and no decimal point: 3亿元.同比增长5%.
+  fileprivate var endsSentence: Bool { isHan || self == "%" || self == "）" || self == ")" }
+}
+
+extension Span where Element == UInt8 {
+  /// Whether a Chinese character begins at byte `i`, or the line ends there.
+  fileprivate func isHanOrEnd(at i: Int) -> Bool {
+    i == count || glyph(at: i, before: count).glyph.isHan
   }
 }
 
