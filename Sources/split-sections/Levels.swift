@@ -104,7 +104,10 @@ struct Levels {
       let deepest = open[count - 1].style
       let isOuter = rank <= 3 && styles[deepest].rank > rank
       let isDeeperDecimal = deepest == label.style && open[count - 1].parts > label.parts
-      let isBelowPlain = styles[label.style].isPlain && open[count - 1].parts > 1
+      // 1.1 — 1.2 — 2., but where 1.2 stands below 一、, 1. begins a list in it.
+      let isBelowPlain =
+        styles[label.style].isPlain && open[count - 1].parts > 1
+        && (label.ordinal > 1 || count == 1)
       // 一、 … —— … （一）: bullets below a heading hold no headings of the outer styles.
       let isBehindBullets =
         count > 1 && !styles[deepest].isNumbered && rank < Outline.innerRank

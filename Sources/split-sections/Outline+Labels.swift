@@ -4,9 +4,11 @@ extension Outline {
     let style = styles.styles[label.style]
     let shape = shapes[index]
     if style.isOrdinalWord, shape.labelEnd == label.end, shape.labelEnd < shape.end {
-      // 第十七条申请…: without a blank only where it goes on from the label before.
+      // 第十七条申请…: without a blank only where it goes on from the label before, or the next goes on from it.
       let last = lastOrdinals[label.style]
-      let goesOn = label.ordinal == 1 || label.ordinal == last + 1
+      let goesOn =
+        label.ordinal == 1 || label.ordinal == last + 1
+        || label.ordinal > last && hasNext(label, at: index)
       if !goesOn, style.isClause || label.ordinal <= last || !isHeadingShaped(shape) {
         return false
       }

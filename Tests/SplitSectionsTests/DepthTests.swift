@@ -29,6 +29,9 @@ import Testing
       ("1. 2、 3．", "1 1 1"),
       // A chapter stands above what was met before it.
       ("第一条 第二条 第二章 第三条", "1 1 1 2"),
+      // A list in a section of decimal numbers, unless they are the outermost.
+      ("一、 1.1 1.2 1. 2. 二、 2.1 2.2", "1 2 2 3 3 1 2 2"),
+      ("一、 1.1 1.2 2. 3.", "1 2 2 2 2"),
       // Numbers may be missing or come twice.
       ("一、 二、 二、 四、", "1 1 1 1"),
     ])

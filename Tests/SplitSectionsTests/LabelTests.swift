@@ -79,9 +79,12 @@ import Testing
     #expect(outline("甲市乙局文书。\n" + text) == expected)
   }
 
-  @Test("An article's label without a blank goes on from the one before it")
+  @Test(
+    "An article's label without a blank goes on from the one before it, or to the one behind it")
   func article() {
     let text = "甲局文书。\n第一条为了管理，制定本办法。\n第九条规定的情形除外。\n第二条本办法自印发之日起施行。"
     #expect(outline(text) == ["1 runin 第一条 ", "1 runin 第二条 "])
+    let excerpt = "甲局文书。\n第一条为了管理，制定本办法。\n第四条文书有三种。\n第五条本办法自印发之日起施行。"
+    #expect(outline(excerpt) == ["1 runin 第一条 ", "1 runin 第四条 ", "1 runin 第五条 "])
   }
 }
