@@ -87,7 +87,9 @@ extension FigureReader {
         tenths = Decimal(UInt128(digit * 10 + second), exponent: -2)
         p += 1
       }
-      guard Self.endsShort(sentence[p]), sentence[p] != "." else { return false }
+      // 三米五高, but not 三米五高速护栏.
+      let isSize = Self.isDimension(sentence[p]) && !sentence[p + 1].isHan
+      guard isSize || Self.endsShort(sentence[p]), sentence[p] != "." else { return false }
       take(tenths, to: p, &figure)
       return true
     case "元", "圆", "块", "塊", "蚊": return readDimes(sentence, &figure)
@@ -140,11 +142,18 @@ extension FigureReader {
     return Self.endsShort(sentence[i + 1]) ? (Decimal(UInt128(digit)), i + 1) : nil
   }
 
-  /// Whether a figure may end before a glyph without its last unit: 五块六|左右, 三米五|高.
+  /// Whether a figure may end before a glyph without its last unit: 五块六|左右.
   private static func endsShort(_ next: Glyph) -> Bool {
     switch next {
-    case "至", "到", "左", "以", "的", "高", "长", "宽", "深", "厚": true
-    default: !next.isHan && next.digit == nil
+    case "至", "到", "左", "以", "的": true
+    default: !next.isHan && next.digit == nil && HanNumeral.digit(next) == nil
+    }
+  }
+
+  private static func isDimension(_ glyph: Glyph) -> Bool {
+    switch glyph {
+    case "高", "长", "宽", "深", "厚": true
+    default: false
     }
   }
 

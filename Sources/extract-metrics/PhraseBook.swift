@@ -121,8 +121,8 @@ final class PhraseBook: Sendable {
   var lexicons: [Lexicon] {
     [
       notFigures, mottoes, advertising, signsBefore, signsAfter, changes, clauseChanges, links,
-      rates,
-      averages, labelFront, labelVerbs, labelInner, labelTail, labelCut, labelStop, labelGeneric,
+      rates, averages, labelFront, labelVerbs, labelInner, labelTail, labelCut, labelStop,
+      labelGeneric,
     ]
   }
 }

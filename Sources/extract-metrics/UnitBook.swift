@@ -139,6 +139,10 @@ private struct UnitReading {
       PackFailure(pack: pack.name, line: line, reason: reason)
     }
     if group.name == "parts" {
+      if let word = group.words.first {
+        throw failure(group.line, "[parts] takes keys alone; write \(word) in a row below it")
+      }
+      if let unknown = Self.unknownPartKey(group.keys) { throw failure(group.line, unknown) }
       for row in group.rows {
         partRows.append((row, group.keys.merging(row.keys) { _, own in own }, pack.name))
       }
@@ -190,6 +194,11 @@ private struct UnitReading {
     }
   }
 
+  private static func unknownPartKey(_ keys: [String: String]) -> String? {
+    keys.keys.sorted().first { $0 != "of" && $0 != "count" }
+      .map { "\($0)= is no key of a part; of and count are" }
+  }
+
   /// The parts of each unit, once all spellings are known.
   func parts(_ lexicon: Lexicon) throws(PackFailure) -> [[(part: Int, count: Int)]] {
     var parts = [[(part: Int, count: Int)]](repeating: [], count: units.count)
@@ -199,13 +208,12 @@ private struct UnitReading {
       }
       func number(_ word: some StringProtocol) throws(PackFailure) -> Int {
         guard let number = lexicon.value(of: String(word)) else {
-          throw failure("\(word) is no unit; [parts] speaks of units that are listed")
+          throw failure(
+            "\(word) is no unit behind its number; [parts] speaks of those that are listed")
         }
         return number
       }
-      if let unknown = keys.keys.sorted().first(where: { $0 != "of" && $0 != "count" }) {
-        throw failure("\(unknown)= is no key of a part; of and count are")
-      }
+      if let unknown = Self.unknownPartKey(keys) { throw failure(unknown) }
       guard let count = Int(keys["count"] ?? ""), (2...1_000_000).contains(count) else {
         throw failure("count= must be a whole number from 2 to 1000000")
       }
@@ -213,7 +221,11 @@ private struct UnitReading {
       if wholes.isEmpty { throw failure("of= must name the unit that these are parts of") }
       for whole in wholes {
         let whole = try number(whole)
-        for word in row.words { parts[whole].append((try number(word), count)) }
+        for word in row.words {
+          let part = try number(word)
+          if part == whole { throw failure("\(word) cannot be a part of itself") }
+          parts[whole].append((part, count))
+        }
       }
     }
     return parts

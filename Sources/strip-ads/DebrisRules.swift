@@ -67,6 +67,8 @@ struct DebrisRules: Sendable {
   var labels: [(text: [UInt8], weight: Int)] = []
   /// The ends of host names, each with its weight; below 0 those that are never advertising.
   var hosts: [(text: [UInt8], weight: Int)] = []
+  /// The most that names, numbers and addresses of the net are worth.
+  private(set) var netReach = 0
   /// Finds the words that the titles of reports have, and so the lines that pages repeat.
   private(set) var running = LiteralMatcher(capacity: 0)
   /// Those words.
@@ -157,18 +159,17 @@ struct DebrisRules: Sendable {
   func mayBeRow(_ text: Span<UInt8>) -> Bool {
     if standAnywhere { return true }
     var place = text.edgesLength
-    if place == text.count || navigation.mayBegin(text, at: place) { return true }
-    // 3、, 3/5, １２ of 30
-    let start = place
+    // Behind 3、, 3/5 or １２ too.
     while place < text.count {
+      if navigation.mayBegin(text, at: place) { return true }
       let (value, length) = text.scalar(at: place)
       let isWideDigit = (0xFF10...0xFF19).contains(value)
       let width =
         isWideDigit ? length : max(text.numeralLength(at: place), text.edgeLength(at: place))
-      if width == 0 { break }
+      if width == 0 { return false }
       place += width
     }
-    return place > start && (place == text.count || navigation.mayBegin(text, at: place))
+    return true
   }
 
   /// Builds the matchers from the anchors of the rules.
@@ -183,6 +184,9 @@ struct DebrisRules: Sendable {
     for mark in marks { owners.append((triggers.add(mark), -1)) }
     markLiterals = triggers.count
     effects = rules.map(\.effect)
+    netReach =
+      labels.reduce(NetNames.bareWeight) { max($0, $1.weight) }
+      + hosts.reduce(NetNames.addressWeight) { max($0, $1.weight) }
     for (number, rule) in rules.enumerated() {
       guard let texts = rule.pattern.anchors else {
         unanchored.append(number)

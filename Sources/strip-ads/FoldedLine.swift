@@ -133,12 +133,13 @@ struct FoldedLine {
     }
   }
 
-  /// Whether folding drops or changes one of the characters of `text` outside ASCII.
+  /// Whether folding drops or changes one of the characters of `text`.
   static func changes(_ text: Span<UInt8>) -> Bool {
     var place = 0
     while place < text.count {
       let lead = text[place]
       if lead < 0x80 {
+        if narrow(UInt32(lead)) != lead { return true }
         place += 1
       } else if lead >= 0xE4, lead <= 0xE9 {
         place += 3
@@ -162,7 +163,9 @@ struct FoldedLine {
 
   /// True if the line is a page number between dashes: — 3 —.
   var isDashedNumber: Bool {
-    guard core.count <= 4, core.lowerBound > 0, core.upperBound < count else { return false }
+    guard core.count <= 4, core.lowerBound > 0, core.upperBound < count,
+      count <= LineJudge.longestRow
+    else { return false }
     let text = bytes.span
     for place in core where !text[place].isDigit { return false }
     return !core.isEmpty && text.isDash(at: core.lowerBound, isBehind: false)

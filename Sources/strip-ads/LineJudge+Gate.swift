@@ -3,26 +3,29 @@ import Filters
 extension LineJudge {
   /// Whether a line can be anything but kept, by the literals that `hits` has of it.
   ///
-  /// Most lines end here, so that only a few are folded and read with care.
+  /// Most lines end here, so that only a few are folded and read with care. Longer lines are taken as they stand:
+  /// ornaments inside their words hide these.
   mutating func deserves(_ text: Span<UInt8>, _ traits: LiteralMatcher.Traits) -> Bool {
     if traits.gaps { return true }
     if traits.letters, text.count <= Self.longestLettered { return true }
     if text.count <= Self.longestRow {
       if rules.mayBeRow(text) { return true }
-      if hits.isEmpty, !traits.strays { return FoldedLine.changes(text) }
+      if hits.isEmpty, !traits.strays { return traits.number || FoldedLine.changes(text) }
       // Folding leaves prose as it is; of anything else what stands beside a literal may change.
       guard text.isPlainProse else { return true }
-      return reaches(Self.doubtfulScore - Self.coverageScore, in: text, hasNumber: traits.number)
+      return reaches(
+        Self.doubtfulScore - Self.coverageScore, in: text, hasName: traits.number || traits.letters)
     }
-    return reaches(Self.doubtfulScore, in: text, hasNumber: traits.number)
+    return reaches(Self.doubtfulScore, in: text, hasName: traits.number || traits.letters)
   }
 
   /// Whether the literals of a line can add up to `score`, or are those of a rule that takes the line or cuts it.
   private mutating func reaches(
-    _ score: Int, in text: Span<UInt8>, hasNumber: Bool
+    _ score: Int, in text: Span<UInt8>, hasName: Bool
   ) -> Bool {
     if hits.isEmpty { return false }
     let end = text.edgesStart
+    if end == 0 { return true }
     // Folding leaves an ideograph at the beginning where it is; of other beginnings nothing is known.
     let isPlain = text[0] >= 0xE4 && text[0] <= 0xE9
     let first = isPlain ? Choice.firstBit(text, at: 0) : .max
@@ -48,9 +51,9 @@ extension LineJudge {
         }
       }
     }
-    guard limitReaches(score, hasNumber) else { return false }
+    guard limitReaches(score, hasName) else { return false }
     let score = score + Self.extra(of: text)
-    guard limitReaches(score, hasNumber), !Self.isParagraph(text) else { return false }
+    guard limitReaches(score, hasName), !Self.isParagraph(text) else { return false }
     // There are enough words; now the whole patterns.
     beginLimit()
     for hit in hits {
@@ -66,7 +69,7 @@ extension LineJudge {
         limit.add(weight, to: kind)
       }
     }
-    return limitReaches(score, hasNumber)
+    return limitReaches(score, hasName)
   }
 
   private mutating func beginLimit() {
@@ -74,11 +77,11 @@ extension LineJudge {
     serial &+= 1
   }
 
-  /// Whether what was added up can be worth `score`, with a name or number of the net if the text has one.
-  private func limitReaches(_ score: Int, _ hasNumber: Bool) -> Bool {
+  /// Whether what was added up can be worth `score`, with a name or number of the net if the text may have one.
+  private func limitReaches(_ score: Int, _ hasName: Bool) -> Bool {
     let sum = limit.score
     if sum >= score, limit.kinds >= 2 || sum + Self.coverageScore >= Self.loneScore { return true }
-    return hasNumber && sum >= max(score - Self.contactReach, 1)
+    return hasName && sum >= max(score - rules.netReach, 1)
   }
 
   /// Whether a text is certainly too long to be judged as a whole.

@@ -8,8 +8,6 @@ extension LineJudge {
   static let longestFolded = 64 << 10
   /// Longer lines are not read with care for Latin letters alone.
   static let longestLettered = 400
-  /// What a name or number of the net may add to the evidence of literals.
-  static let contactReach = 55
   /// Without evidence only lines so short can be navigation.
   static let longestRow = LiteralMatcher.longestCounted
   /// The score of debris; each three characters over `longLine` add a point to it.

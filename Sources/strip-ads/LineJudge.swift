@@ -92,7 +92,7 @@ struct LineJudge {
     let text = line.extracting(start..<line.indexOfTrimmedEnd(from: start))
     hits.removeAll(keepingCapacity: true)
     let traits = rules.triggers.scan(text, into: &hits)
-    guard deserves(text, traits) else { return Finding(lineClass: .kept) }
+    guard deserves(text, traits) || !hasGate else { return Finding(lineClass: .kept) }
     return readText(line, scannedAs: text)
   }
 

@@ -151,8 +151,9 @@ extension LiteralMatcher.Traits {
   fileprivate mutating func note(_ byte: UInt8, at place: Int) {
     if byte.isLetterSign { letters = true }
     if byte & 0xFC == 0x20 || byte >= 0xF0 { gaps = true }
-    if byte.isDigit {
-      digits = place == lastDigit &+ 1 ? digits &+ 1 : 1
+    let isNext = place == lastDigit &+ 1
+    if byte.isDigit || byte == UInt8(ascii: "-") && isNext {
+      digits = isNext ? digits &+ 1 : 1
       lastDigit = place
       if digits >= 5 { number = true }
     }
@@ -161,7 +162,7 @@ extension LiteralMatcher.Traits {
 
 extension UInt8 {
   /// Whether it is a Latin letter or one of the signs beside them in ASCII, but no X: XX社区 is how reports leave a
-  /// name out, and no literal is of X alone.
+  /// name out, and where a short line has one, it is looked at in another place.
   @inline(__always)
   var isLetterSign: Bool { self & 0xC0 == 0x40 && self | 0x20 != UInt8(ascii: "x") }
 }

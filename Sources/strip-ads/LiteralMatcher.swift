@@ -34,18 +34,19 @@ struct LiteralMatcher: Sendable {
     var gaps = false
     /// Literals beside which something else stands than must; told of texts of up to `longestCounted` bytes.
     var strays = false
-    /// Five digits in a row.
+    /// Five digits in a row, or with the hyphens between them five.
     var number = false
-    /// The digits in a row that were seen last, and where the last of them stands.
+    /// How long the row that was seen last is.
     var digits = 0
-    /// See `digits`.
-    var lastDigit = 0
+    /// Where its last digit or hyphen stands.
+    var lastDigit = -1
   }
 
   /// The fewest bytes of a literal.
   static let shortest = Rarity.width
   /// The most bytes of a text of which strays are told.
   static let longestCounted = 120
+
   /// A place of the table of windows.
   struct Slot {
     /// The window; 0 in an empty slot.

@@ -75,7 +75,7 @@ struct NavigationWords: Sendable {
   private static func bucket(of text: Span<UInt8>, at place: Int) -> Int? {
     guard place < text.count else { return nil }
     var key = Int(text[place])
-    if key >= 0x80, place + 2 < text.count {
+    if key >= 0xE0, place + 2 < text.count {
       key = key &* 31 ^ Int(text[place + 1]) &* 13 ^ Int(text[place + 2]) &* 7
     }
     return key & 1023

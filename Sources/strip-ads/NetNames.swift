@@ -9,10 +9,10 @@ struct NetNames {
   /// True if an address is one that is never advertising.
   private(set) var isOfficial = false
 
-  /// What a mobile number is worth without a label.
-  private static let mobileWeight = 25
-  /// What a mail address is worth.
-  private static let mailWeight = 25
+  /// What a mobile number is worth without a label, or a mail address.
+  static let bareWeight = 25
+  /// What an address is worth whose host is not known.
+  static let addressWeight = 40
   private static let high: UInt64 = 0x8080_8080_8080_8080
   /// The fewest characters of a name or number.
   private static let shortest = 5
@@ -41,7 +41,7 @@ struct NetNames {
         if text[end] == UInt8(ascii: "@") { hasAt = true }
         end += 1
       }
-      if hasPoint, hasAt { contact = max(contact, Self.mailWeight) }
+      if hasPoint, hasAt { contact = max(contact, Self.bareWeight) }
       if hasPoint, !hasAt { readAddress(text.extracting(place..<end), rules: rules) }
       readName(text, place..<end, rules: rules)
       place = end
@@ -61,7 +61,7 @@ struct NetNames {
     while end > start, address[end - 1] == UInt8(ascii: ".") { end -= 1 }
     let host = address.extracting(start..<end)
     var best = 0
-    var weight = start > 0 ? 40 : 0
+    var weight = start > 0 ? Self.addressWeight : 0
     for known in rules.hosts where known.text.count > best && known.text.count <= host.count {
       let place = host.count - known.text.count
       guard host.starts(with: known.text.span, at: place) else { continue }
@@ -95,7 +95,7 @@ struct NetNames {
       if digits == 11, length == 11, text[start] == UInt8(ascii: "1"),
         text[start + 1] > UInt8(ascii: "2")
       {
-        contact = max(contact, Self.mobileWeight)
+        contact = max(contact, Self.bareWeight)
       }
       start = max(end, start) + 1
     }

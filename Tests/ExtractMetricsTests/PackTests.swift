@@ -58,6 +58,9 @@ import Testing
     ("[units]\n名 位\n[parts]\n名 count=3", "of="), ("[units]\n名\n[parts]\n名 of=位 count=3", "位"),
     ("[units]\n位\n[parts]\n名 of=位 count=3", "名"),
     ("[units]\n名 位\n[parts]\n名 of=位 count=3 as=5", "as="),
+    ("[units]\n名 位\n[parts of=位 cuont=3]\n", "cuont="),
+    ("[units]\n名 位\n[parts 名 of=位 count=3]\n", "row"),
+    ("[units]\n名\n[parts]\n名 of=名 count=3", "itself"),
   ])
   func `a mistake in a units pack is told`(text: String, word: String) throws {
     let pack = try Pack(Array(text.utf8), name: "mine.pack")

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Filters
@@ -8,6 +9,36 @@ import Testing
     try body(&output)
     try output.flush()
     return String(decoding: output.kept, as: UTF8.self)
+  }
+
+  @Test("Full pieces are written, and what is left waits for the next")
+  func pieces() throws {
+    let pipe = Pipe()
+    let reader = pipe.fileHandleForReading
+    var writer = ByteWriter(.descriptor(pipe.fileHandleForWriting.fileDescriptor))
+    var expected: [UInt8] = []
+    // Whether so many bytes wait in the pipe, and no more.
+    func read(_ count: Int) -> Bool {
+      let bytes = Array(reader.readData(ofLength: count))
+      defer { expected.removeFirst(min(count, expected.count)) }
+      return bytes == Array(expected.prefix(count)) && !System.isReady(reader.fileDescriptor)
+    }
+    // In small portions.
+    for number in 0..<70 {
+      let portion = [UInt8](repeating: UInt8(number), count: 1000)
+      expected += portion
+      try writer.append(portion.span)
+    }
+    #expect(read(ByteWriter.pieceSize))
+    // What is left goes ahead of a large portion.
+    let large = (0..<100_000).map { UInt8(truncatingIfNeeded: $0 >> 5) }
+    let left = expected.count
+    expected += large
+    try writer.append(large.span)
+    #expect(read(left + ByteWriter.pieceSize))
+    try writer.flush()
+    #expect(read(100_000 - ByteWriter.pieceSize))
+    #expect(expected.isEmpty)
   }
 
   @Test("Every record has the columns of the contract, escaped")

@@ -164,18 +164,38 @@ import Testing
     var quick = LineJudge(try Self.rules.get())
     var careful = quick
     careful.hasGate = false
-    let ornaments = ["❤", "\u{3000}", "➕", "①", "２", "3、", "（一）", "。", "微信", "12345678", "第"]
-    for _ in 0..<20 {
+    let ornaments = [
+      "❤", "\u{3000}", "➕", "①", "２", "3、", "（一）", "。", "微信", "12345678", "第", "*", "\t", "X", "x",
+      "·3·",
+      "→", "v信:zx0921", "徵信12-34-56",
+    ]
+    for number in 0..<20 {
       var line = Self.pieces.randomElement(using: &random) ?? ""
       if Bool.random(using: &random) { line += Self.pieces.randomElement(using: &random) ?? "" }
-      for _ in 0..<Int.random(in: 0...2, using: &random) {
-        let place = Int.random(in: 0...line.count, using: &random)
-        line.insert(
-          contentsOf: ornaments.randomElement(using: &random) ?? "",
-          at: line.index(line.startIndex, offsetBy: place))
+      if number % 2 == 0 {
+        for _ in 0..<Int.random(in: 0...2, using: &random) {
+          let place = Int.random(in: 0...line.count, using: &random)
+          line.insert(
+            contentsOf: ornaments.randomElement(using: &random) ?? "",
+            at: line.index(line.startIndex, offsetBy: place))
+        }
+      } else {
+        // A longer line, which is taken as it stands.
+        line = String(prose[0].prefix(Int.random(in: 20...100, using: &random))) + line
       }
-      #expect(quick.read(Array(line.utf8).span) == careful.read(Array(line.utf8).span), "\(line)")
+      if number % 2 == 0, line.utf8.count > LineJudge.longestRow { continue }
+      let bytes = Array(line.utf8)
+      #expect(quick.read(bytes.span) == careful.read(bytes.span), "\(line)")
+      #expect(quick.trimmed.bytes == careful.trimmed.bytes || !quick.read(bytes.span).isTrimmed)
     }
+  }
+
+  @Test("A line of nothing but signs is no place to look before")
+  func onlySigns() throws {
+    let pack = try Pack(Array("[marks]\n======\n".utf8), name: "test")
+    var judge = LineJudge(try DebrisRules([pack]))
+    let line = [UInt8](repeating: UInt8(ascii: "="), count: 131)
+    #expect(judge.read(line.span).isTrimmed)
   }
 
   @Test("No bytes trap it", arguments: 0..<300 as Range<UInt64>)

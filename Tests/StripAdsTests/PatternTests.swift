@@ -42,6 +42,7 @@ import Testing
     arguments: [
       ("*页", "总目录页", true), ("#(米|站)", "十二站", true), ("#(米|站)", "3、站", false),
       ("/#(米)", "（/12米）", true),
+      ("一*页", "一号页", true), ("一*页", "3、一号页", true), ("·#·", "·12·", true), ("甲X乙丙丁", "甲X乙丙丁", true),
       ("*_号", "乙_号", true), ("(小|)@(群)", "ab12群", true), ("#(米|站)", "十二站台", false),
     ])
   func findsUnanchored(pattern: String, line: String, expected: Bool) throws {

@@ -22,11 +22,13 @@ struct ByteWriter: ~Copyable {
     if case .descriptor(let descriptor) = sink { System.enlargePipe(descriptor) }
   }
 
-  /// Adds bytes; those of a large piece are written at once, without a copy.
+  /// Adds bytes; full pieces of a large one are written at once, without a copy.
   mutating func append(_ bytes: Span<UInt8>) throws(SystemFailure) {
     if bytes.count >= Self.pieceSize, case .descriptor(let descriptor) = sink {
       try flush()
-      try Self.send(bytes, to: descriptor)
+      let count = bytes.count / Self.pieceSize * Self.pieceSize
+      try Self.send(bytes.extracting(0..<count), to: descriptor)
+      buffer.append(bytes.extracting(count..<bytes.count))
     } else {
       buffer.append(bytes)
       try flushIfFull()
