@@ -30,6 +30,19 @@ import Testing
     #expect(outcome.messages.split(separator: "\n").count == 1)
   }
 
+  @Test("A message stands behind what --explain told before it, on a line of its own")
+  func behindRemarks() throws {
+    let sandbox = try Sandbox()
+    let text = String(repeating: "加微信abc12345领取全套资料\n", count: 900)
+    try sandbox.write(Array(text.utf8) + [0xFF, 0x0A], to: "bad.txt")
+    let outcome = try sandbox.run("strip-ads --explain bad.txt")
+    let lines = outcome.messages.split(separator: "\n")
+    #expect(outcome.status == 1)
+    #expect(outcome.messages.utf8.count > 64 << 10)
+    #expect(lines.filter { $0.contains("strip-ads: ") } == [lines.last])
+    #expect(lines.last?.hasPrefix("strip-ads: bad.txt:901: ") == true)
+  }
+
   @Test("Status 3 stands above a failed document's 1", arguments: Program.allCases)
   func highestStatusWins(_ program: Program) throws {
     let sandbox = try Sandbox()

@@ -143,6 +143,8 @@ struct Driver<Job: Filter & ~Copyable>: ~Copyable {
 
   /// Closes the open document as failed and says why; `line` is 0 where no line is to blame.
   mutating func fail(line: Int = 0, _ reason: String) throws(Failure) {
+    // What was told of the document before stands before this, on lines of its own.
+    try output.remarks.flush()
     messages.error(name, line: line, reason)
     try close(.failed(Self.located(line, reason)))
     state = .failed
