@@ -1,6 +1,6 @@
 // What folding does:
 //
-//     blanks, emoji, dingbats, * ` ~ …   dropped: 加 ❤ 微 信 is read as 加微信
+//     blanks, emoji, dingbats, ∨ * ` ~   dropped: 加 ❤ 微 信 is read as 加微信
 //     ➕                                 加
 //     A–Z, Ａ–Ｚ, ０–９                    small and narrow: ＱＱ is read as qq
 //     ＠ ． ／ ＋ －                        narrow
@@ -127,7 +127,7 @@ struct FoldedLine {
     case 0x20, 0x09, 0x2A, 0x60, 0x7E, 0xA0, 0xAD, 0x3000, 0xFEFF: true
     case 0x2000...0x200F, 0x2028...0x202F, 0x2060...0x206F: true
     case heavyPlus: false
-    case 0x2190...0x21FF, 0x25A0...0x27BF, 0x2B00...0x2BFF, 0xFE00...0xFE0F: true
+    case 0x2190...0x21FF, 0x2227...0x2228, 0x25A0...0x27BF, 0x2B00...0x2BFF, 0xFE00...0xFE0F: true
     case 0x1F000...0x1FAFF: true
     default: false
     }

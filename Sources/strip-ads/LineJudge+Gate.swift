@@ -20,18 +20,27 @@ extension LineJudge {
   }
 
   /// Whether the literals of a line can add up to `score`, or are those of a rule that takes the line or cuts it.
-  private mutating func reaches(
-    _ score: Int, in text: Span<UInt8>, hasName: Bool
-  ) -> Bool {
+  private mutating func reaches(_ score: Int, in text: Span<UInt8>, hasName: Bool) -> Bool {
     if hits.isEmpty { return false }
     let end = text.edgesStart
-    if end == 0 { return true }
+    if end == 0 || addUp(text, before: end, wholly: false) { return true }
+    guard limitReaches(score, hasName) else { return false }
+    let score = score + Self.extra(of: text)
+    guard limitReaches(score, hasName), !Self.isParagraph(text) else { return false }
+    // There are enough words; now the whole patterns.
+    return addUp(text, before: end, wholly: true) || limitReaches(score, hasName)
+  }
+
+  /// Adds up what evidence the literals may be of, or, `wholly`, are of; true if one is of a rule that does not weigh
+  /// the line but takes it or cuts it.
+  private mutating func addUp(_ text: Span<UInt8>, before end: Int, wholly: Bool) -> Bool {
     // Folding leaves an ideograph at the beginning where it is; of other beginnings nothing is known.
     let isPlain = text[0] >= 0xE4 && text[0] <= 0xE9
     let first = isPlain ? Choice.firstBit(text, at: 0) : .max
-    let starts = isPlain ? (0, 0) : nil
     let last = Choice.lastBit(text, before: end)
-    beginLimit()
+    let starts = isPlain ? (0, 0) : nil
+    limit.begin(rules.kinds.count)
+    serial &+= 1
     for hit in hits {
       let range = hit.place..<hit.place + rules.triggers.length(of: hit.literal)
       for index in rules.anchors(of: hit.literal) {
@@ -41,9 +50,14 @@ extension LineJudge {
           rules.rules[number].neighbours.stand(in: text, beside: range)
         else { continue }
         if case .evidence(let kind, let weight) = rules.effects[number] {
+          guard
+            !wholly
+              || rules.rules[number].pattern.match(text, at: hit.place, starts: nil, end: end)
+                != nil
+          else { continue }
           seen[number] = serial
           limit.add(weight, to: kind)
-        } else if rules.rules[number].mayCover(first, last),
+        } else if !wholly, rules.rules[number].mayCover(first, last),
           rules.effects[number] == .inline || !Self.isParagraph(text),
           rules.rules[number].pattern.match(text, at: hit.place, starts: starts, end: end) != nil
         {
@@ -51,30 +65,7 @@ extension LineJudge {
         }
       }
     }
-    guard limitReaches(score, hasName) else { return false }
-    let score = score + Self.extra(of: text)
-    guard limitReaches(score, hasName), !Self.isParagraph(text) else { return false }
-    // There are enough words; now the whole patterns.
-    beginLimit()
-    for hit in hits {
-      let range = hit.place..<hit.place + rules.triggers.length(of: hit.literal)
-      for index in rules.anchors(of: hit.literal) {
-        let number = Int(rules.anchored[index])
-        guard seen[number] != serial,
-          case .evidence(let kind, let weight) = rules.effects[number],
-          rules.rules[number].neighbours.stand(in: text, beside: range),
-          rules.rules[number].pattern.match(text, at: hit.place, starts: nil, end: end) != nil
-        else { continue }
-        seen[number] = serial
-        limit.add(weight, to: kind)
-      }
-    }
-    return limitReaches(score, hasName)
-  }
-
-  private mutating func beginLimit() {
-    limit.begin(rules.kinds.count)
-    serial &+= 1
+    return false
   }
 
   /// Whether what was added up can be worth `score`, with a name or number of the net if the text may have one.
