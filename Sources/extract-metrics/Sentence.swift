@@ -90,9 +90,10 @@ struct Sentence: ~Copyable {
     return self[i + 1] == word.second && (word.third == "\0" || self[i + 2] == word.third)
   }
 
-  /// Decodes a line from byte `start` on, a full stop of ASCII among characters as a comma, past byte `hit`, up to the end of a sentence and at most `reach` bytes.
+  /// Decodes a line from byte `start` on, past byte `hit`, up to the end of a sentence and at most `reach` bytes.
   ///
-  /// Returns the byte where it stopped. Where no sentence ends within reach it stops behind a comma.
+  /// Returns the byte where it stopped. Where no sentence ends within reach it stops behind a comma. A full stop of
+  /// ASCII among characters is read as a comma.
   mutating func decode(_ line: Span<UInt8>, from start: Int, past hit: Int, reach: Int) -> Int {
     let most = min(line.count, start + min(reach, Self.capacity - 8))
     var reading = Self.read(line, start..<most, past: hit, into: &cells, table.bits)

@@ -142,4 +142,15 @@ import Testing
     let output = StripAds.rehearse("--keep-lines", input: Array("甲。\n下载本文档\n乙。\n".utf8)).text
     #expect(output == "甲。\n\n乙。\n")
   }
+
+  @Test("What only names what might be offered is in doubt where it is short, not in a paragraph")
+  func namingLines() throws {
+    let pack =
+      "[evidence goods weight=40 alone=no]\n素材库\n[evidence channel weight=40 alone=no]\n微信群\n"
+    var judge = LineJudge(try DebrisRules([try Pack(Array(pack.utf8), name: "test")]))
+    for (count, isHint) in [(10, true), (94, true), (160, false)] {
+      let line = "素材库微信群" + String(repeating: "花", count: count)
+      #expect(judge.read(Array(line.utf8).span).isHint == isHint, "\(count)")
+    }
+  }
 }
