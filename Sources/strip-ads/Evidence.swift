@@ -12,6 +12,8 @@ struct Evidence {
   private var shield = 0
   /// The parts of the line that the finds cover.
   private var parts: [Range<Int>] = []
+  /// Those of them that are phrases without a gap.
+  private var phrases: [Range<Int>] = []
   private var best: [Int] = []
   private var rest: [Int] = []
 
@@ -25,6 +27,7 @@ struct Evidence {
     sum = 0
     shield = 0
     parts.removeAll(keepingCapacity: true)
+    phrases.removeAll(keepingCapacity: true)
     if best.count == count {
       for kind in 0..<count {
         best[kind] = 0
@@ -51,8 +54,16 @@ struct Evidence {
     sum += value(kind) - before
   }
 
-  /// Notes where a find stands.
-  mutating func cover(_ range: Range<Int>) { parts.append(range) }
+  /// Notes where a find stands, and whether it is a phrase without a gap.
+  mutating func cover(_ range: Range<Int>, isPhrase: Bool) {
+    parts.append(range)
+    if isPhrase { phrases.append(range) }
+  }
+
+  /// Whether `range` is part of a phrase that was found, word by word.
+  func isInPhrase(_ range: Range<Int>) -> Bool {
+    phrases.contains { $0.lowerBound <= range.lowerBound && range.upperBound <= $0.upperBound }
+  }
 
   /// How many bytes the finds cover.
   mutating func covered() -> Int {

@@ -55,7 +55,7 @@ extension LineJudge {
     weigh()
   }
 
-  /// Adds what speaks for the report.
+  /// Adds what speaks for the report, but no words of what speaks against it: 不得 of 未经授权不得转载.
   mutating func weighShields() {
     let bytes = folded.bytes
     var found: [LiteralMatcher.Hit] = []
@@ -66,7 +66,7 @@ extension LineJudge {
       for index in rules.shieldAnchors(of: hit.literal) {
         let number = Int(rules.shielding[index])
         guard seen[number] != serial, case .shield(let weight) = rules.effects[number],
-          let range = match(number, at: hit.place)
+          let range = match(number, at: hit.place), !evidence.isInPhrase(range)
         else { continue }
         seen[number] = serial
         if collectsClues { addClue(of: number, at: range) }
@@ -108,7 +108,7 @@ extension LineJudge {
         else { continue }
         seen[number] = serial
         if collectsClues { addClue(of: number, at: range) }
-        evidence.cover(range)
+        evidence.cover(range, isPhrase: rules.rules[number].pattern.isPhrase)
         evidence.add(weight, to: kind, isNaming: rules.namingKinds.contains(kind))
       }
     }

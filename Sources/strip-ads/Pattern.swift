@@ -68,6 +68,14 @@ struct Pattern: Sendable {
     }
   }
 
+  /// Whether every character that it covers is one of its own.
+  var isPhrase: Bool {
+    elements.allSatisfy { element in
+      if case .literals = element { return true }
+      return false
+    }
+  }
+
   /// What must stand just behind the anchor and just before it.
   var neighbours: LiteralMatcher.Neighbours {
     guard let anchor else { return LiteralMatcher.Neighbours() }
