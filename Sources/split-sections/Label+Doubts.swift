@@ -5,8 +5,8 @@ extension LabelStyles {
   /// by what follows it.
   func isDoubtful(_ label: Label, in text: Span<UInt8>, before end: Int) -> Bool {
     let style = styles[label.style]
-    if style.needsBlank { return label.end < end && text.blankLength(at: label.end) == 0 }
-    if style.isAlone { return label.end < end }
+    if style.need == .blank { return label.end < end && text.blankLength(at: label.end) == 0 }
+    if style.need == .alone { return label.end < end }
     guard style.isNumbered else { return false }
     if label.ordinal > (style.isOrdinalWord ? 2000 : 199) { return true }
     if style.isOrdinalWord, label.outer == 0 {

@@ -48,6 +48,12 @@ extension LabelStyles {
     guard let rank = Int(group.keys["rank"] ?? "20"), rank > 0, rank < 100 else {
       throw failure(group.line, "rank= is a number from 1 to 99")
     }
+    guard let need = Need(rawValue: group.keys["needs"] ?? "nothing") else {
+      throw failure(group.line, "needs= is sequence, neighbour, blank or alone")
+    }
+    guard group.keys["body"] == nil || group.keys["body"] == "clause" else {
+      throw failure(group.line, "body= is clause, or left out")
+    }
     forms.removeAll { names[$0.style] == group.words[0] }
     var isNumbered = false
     var isOrdinalWord = false
@@ -97,8 +103,7 @@ extension LabelStyles {
     styles.append(
       Style(
         isItem: group.name == "item", rank: rank,
-        isClause: group.keys["body"] == "clause", needsSequence: group.keys["needs"] == "sequence",
-        needsBlank: group.keys["needs"] == "blank", isAlone: group.keys["needs"] == "alone",
+        isClause: group.keys["body"] == "clause", need: need,
         like: style, isNumbered: isNumbered, isPlain: isPlain, isOrdinalWord: isOrdinalWord))
   }
 

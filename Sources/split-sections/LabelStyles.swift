@@ -11,12 +11,8 @@ struct LabelStyles {
     let rank: Int
     /// What follows the label is body rather than a title.
     let isClause: Bool
-    /// A label is taken only where another of its series stands near.
-    let needsSequence: Bool
-    /// A label is taken only where a blank follows.
-    let needsBlank: Bool
-    /// The label is the whole line and its own title.
-    let isAlone: Bool
+    /// What a label of the style is taken for one by.
+    let need: Need
     /// The style that counts on for this one.
     var like: Int
     /// Labels carry a number.
@@ -25,6 +21,22 @@ struct LabelStyles {
     let isPlain: Bool
     /// Labels begin with 第.
     let isOrdinalWord: Bool
+  }
+
+  /// What must be about a label for it to be taken, as the word of a pack.
+  enum Need: String, CaseIterable {
+    case nothing
+    /// It looks like a heading, and another of its series stands near.
+    case sequence
+    /// The one before it or the next stands near.
+    case neighbour
+    /// A blank follows.
+    case blank
+    /// Nothing follows: the label is the whole line and its own title.
+    case alone
+
+    /// Whether the lines around it decide.
+    var isOfSeries: Bool { self == .sequence || self == .neighbour }
   }
 
   /// What must follow a pattern.

@@ -100,7 +100,7 @@ struct ShapeReader {
     guard let label = styles.label(in: text, at: start, item: false) else {
       return styles.label(in: text, at: start, item: true) != nil
     }
-    return !styles.styles[label.style].needsSequence
+    return !styles.styles[label.style].need.isOfSeries
       && !styles.isDoubtful(label, in: text, before: text.indexOfTrimmedEnd(from: start))
   }
 

@@ -14,7 +14,11 @@ extension Outline {
       }
     }
     if label.needsProof, !isProved(label, at: index) { return false }
-    guard style.needsSequence else { return true }
+    if style.need == .neighbour {
+      return lastOrdinals[label.style] + 1 == label.ordinal && label.ordinal > 1
+        || hasNext(label, at: index)
+    }
+    guard style.need == .sequence else { return true }
     if !style.isNumbered { return acceptsBullet(label, at: index) }
     if label.parts > 1 { return acceptsDecimal(label, at: index) }
     if label.outer != 0 { return acceptsWord(label, at: index) }

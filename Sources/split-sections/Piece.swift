@@ -45,7 +45,7 @@ extension Outline {
     let ending = titleEndings[style]
     let isClause = styles.styles[style].isClause || holdsClauses[style]
     if shape.labelEnd == shape.end {
-      if styles.styles[style].isAlone { section.title = shape.start }
+      if styles.styles[style].need == .alone { section.title = shape.start }
       section.kind = .section(.heading)
     } else if let bracket = bracketTitle(shape, text, isClause) {
       section.stop = bracket
