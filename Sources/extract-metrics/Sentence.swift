@@ -93,7 +93,7 @@ struct Sentence: ~Copyable {
   /// Decodes a line from byte `start` on, past byte `hit`, up to the end of a sentence and at most `reach` bytes.
   ///
   /// Returns the byte where it stopped. Where no sentence ends within reach it stops behind a comma. A full stop of
-  /// ASCII among characters is read as a comma.
+  /// ASCII among characters is read as a comma, or as 点 in a numeral.
   mutating func decode(_ line: Span<UInt8>, from start: Int, past hit: Int, reach: Int) -> Int {
     let most = min(line.count, start + min(reach, Self.capacity - 8))
     var reading = Self.read(line, start..<most, past: hit, into: &cells, table.bits)
@@ -150,7 +150,7 @@ struct Sentence: ~Copyable {
       }
       var (glyph, length) = line.glyph(at: i, before: end)
       if glyph == ".", n > 0, cells[n &- 1].glyph.endsSentence, line.isHanOrEnd(at: i &+ 1) {
-        glyph = "，"
+        glyph = isHanPoint(cells.span, n, line, at: i &+ 1) ? "点" : "，"
       }
       let bits = table[Int(glyph.code)]
       let offset = UInt16(truncatingIfNeeded: i &- range.lowerBound)
@@ -166,6 +166,25 @@ struct Sentence: ~Copyable {
     progress.count = n
     progress.end = i
     return progress
+  }
+
+  /// Whether the full stop behind `count` cells is the point of 三.五亿元: a numeral stands before it that opens no line
+  /// or clause, as the label of 二.三个方面 does, and one digit behind it with no date's or item's word.
+  private static func isHanPoint(
+    _ cells: Span<Cell>, _ count: Int, _ line: Span<UInt8>, at next: Int
+  ) -> Bool {
+    var p = count
+    while p > 0, HanNumeral.digit(cells[p - 1].glyph) ?? HanNumeral.power(cells[p - 1].glyph) != nil
+    {
+      p -= 1
+    }
+    guard p > 0, p < count, cells[p - 1].glyph.isHan, next + 6 <= line.count else { return false }
+    let (digit, length) = line.glyph(at: next, before: line.count)
+    guard HanNumeral.digit(digit) != nil else { return false }
+    switch line.glyph(at: next + length, before: line.count).glyph {
+    case "、", "月", "年", "季", "日", "是", "要", "来": return false
+    default: return true
+    }
   }
 }
 

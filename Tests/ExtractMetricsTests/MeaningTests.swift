@@ -34,6 +34,18 @@ import Testing
     #expect(try Finding.all(in: text).map(\.change) == [change])
   }
 
+  @Test(arguments: [
+    ("投资三.五亿元", ["350000000"]), ("增长百分之六.五，", ["6.5"]), ("下降四.二个百分点", ["4.2"]),
+    ("投资二十.五万元", ["205000"]),
+    ("二.三个方面用力", ["3"]), ("办学，二.三项任务落实", ["3"]), ("投资五千万元.三月开工", ["50000000"]),
+    ("新建五个.三是修路", ["5"]),
+  ])
+  func `a full stop of ASCII between numerals is a point, but not behind a label`(
+    text: String, values: [String]
+  ) throws {
+    #expect(try Finding.all(in: text).map(\.value) == values)
+  }
+
   @Test func `a change holds for the list that it opens`() throws {
     #expect(try Finding.all(in: "工业、商业分别增长5%、6%，").map(\.change) == ["+", "+"])
     #expect(try Finding.all(in: "新增企业5家、院士3人，现有学校2所。").map(\.change) == ["+", "+", ""])
