@@ -14,8 +14,20 @@ struct Evidence {
   private var parts: [Range<Int>] = []
   /// Those of them that are phrases without a gap.
   private var phrases: [Range<Int>] = []
-  private var best: [Int] = []
-  private var rest: [Int] = []
+  private var finds: [Finds] = []
+
+  /// What was found of one kind.
+  private struct Finds {
+    /// The best find, and all others together.
+    var best = 0
+    var rest = 0
+    /// How many stand side by side rather than in each other, and where the last of them ends.
+    var places = 0
+    var end = 0
+
+    /// The best find, a third of the others; these at most half of the best if all stand at one place, else as much.
+    var value: Int { best + min(rest / 3, places > 1 ? best : best / 2) }
+  }
 
   /// The most that speaks for the report.
   private static let shieldLimit = 160
@@ -28,30 +40,34 @@ struct Evidence {
     shield = 0
     parts.removeAll(keepingCapacity: true)
     phrases.removeAll(keepingCapacity: true)
-    if best.count == count {
-      for kind in 0..<count {
-        best[kind] = 0
-        rest[kind] = 0
-      }
+    if finds.count == count {
+      for kind in 0..<count { finds[kind] = Finds() }
     } else {
-      best = [Int](repeating: 0, count: count)
-      rest = best
+      finds = [Finds](repeating: Finds(), count: count)
     }
   }
 
-  /// Counts a find: the best of a kind in full, others by a third, all together at most one and a half of the best.
-  mutating func add(_ weight: Int, to kind: Int, isNaming: Bool = false) {
+  /// Counts a find; one without a place stands beside all others.
+  mutating func add(
+    _ weight: Int, to kind: Int, at range: Range<Int>? = nil, isNaming: Bool = false
+  ) {
     guard weight > 0 else { return }
     if !isNaming { hasCause = true }
-    let before = value(kind)
-    if best[kind] == 0 { kinds += 1 }
-    if weight > best[kind] {
-      rest[kind] += best[kind]
-      best[kind] = weight
+    let before = finds[kind].value
+    if finds[kind].best == 0 { kinds += 1 }
+    if weight > finds[kind].best {
+      finds[kind].rest += finds[kind].best
+      finds[kind].best = weight
     } else {
-      rest[kind] += weight
+      finds[kind].rest += weight
     }
-    sum += value(kind) - before
+    if let range {
+      if range.lowerBound >= finds[kind].end { finds[kind].places += 1 }
+      finds[kind].end = max(finds[kind].end, range.upperBound)
+    } else {
+      finds[kind].places += 2
+    }
+    sum += finds[kind].value - before
   }
 
   /// Notes where a find stands, and whether it is a phrase without a gap.
@@ -79,8 +95,6 @@ struct Evidence {
 
   /// Counts a word of the report.
   mutating func addShield(_ weight: Int) { shield = min(shield + weight, Self.shieldLimit) }
-
-  private func value(_ kind: Int) -> Int { best[kind] + min(rest[kind] / 3, best[kind] / 2) }
 
   /// What speaks for the report.
   var shieldPoints: Int { shield }

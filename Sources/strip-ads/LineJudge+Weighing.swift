@@ -109,7 +109,7 @@ extension LineJudge {
         seen[number] = serial
         if collectsClues { addClue(of: number, at: range) }
         evidence.cover(range, isPhrase: rules.rules[number].pattern.isPhrase)
-        evidence.add(weight, to: kind, isNaming: rules.namingKinds.contains(kind))
+        evidence.add(weight, to: kind, at: range, isNaming: rules.namingKinds.contains(kind))
       }
     }
     let bytes = folded.bytes
