@@ -129,7 +129,10 @@ struct Outline {
       pieces.append(Piece(.text, from: shape.start, to: shape.end))
       return
     }
-    if shape.label != nil || shape.length > TitleLine.longest || endsWithColon(shape, text) {
+    if shape.label != nil
+      || !shape.traits.contains(.noted)
+        && (shape.length > TitleLine.longest || endsWithColon(shape, text))
+    {
       hasBody = true
     }
     if listsAttachments(shape, text) {

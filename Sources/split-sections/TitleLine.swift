@@ -21,6 +21,7 @@ struct TitleLine {
     if isNote, scalars.count <= 12, ends(with: styles.titleNotes, before: scalars.count - 1) {
       traits.insert(.titleNote)
     }
+    if isNoted(styles.notes) { traits.insert(.noted) }
     if pageNumberStart < scalars.count { traits.insert(.pageNumber) }
     if hasTitleForm(styles), !traits.contains(.signOff), !traits.contains(.contents) {
       traits.insert(scalars.contains(0x3A) ? .quotedTitleForm : .titleForm)
@@ -87,6 +88,12 @@ struct TitleLine {
       return false
     }
     return ends(with: styles.titleEndings, before: end)
+  }
+
+  /// Whether it begins with one of `words` and a colon.
+  private func isNoted(_ words: [[UInt32]]) -> Bool {
+    guard let colon = scalars.firstIndex(of: 0x3A) else { return false }
+    return words.contains { $0.count == colon && scalars.starts(with: $0) }
   }
 
   private func ends(with words: [[UInt32]], before end: Int) -> Bool {
