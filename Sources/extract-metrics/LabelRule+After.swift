@@ -92,7 +92,8 @@ extension LabelRule {
       }
     }
     p = min(p, limit)
-    following.isUpToFigure = p == range.upperBound
+    // 3吨大米和|5桶食用油
+    following.isUpToFigure = p == range.upperBound && !(p > start && Clause.joins(sentence[p - 1]))
     // 两个万亿|台阶
     if isStep(p..<(p + 2), sentence) { p = start }
     following.range = strippedTail(sentence, start..<max(start, p))

@@ -97,7 +97,9 @@ struct LabelRule: ~Copyable {
     switch figures[k].kind {
     case .money, .percent, .measure, .multiple, .age, .duration:
       if before.isStrong { return before.range }
-      if isJoined, !after.isAttached {
+      // 8个项目和5公里|管网改造: each has its name behind it.
+      let isParallel = k > 0 && figures[k - 1].label.lowerBound >= figures[k - 1].range.upperBound
+      if isJoined, !after.isAttached, !(isParallel && after.isStrong && !meetsFigure) {
         let label =
           self.isListed(k, figures, sentence)
           ? figures[k - 1].label : labelBefore(k, figures, sentence)
