@@ -169,7 +169,8 @@ struct Sentence: ~Copyable {
   }
 
   /// Whether the full stop behind `count` cells is the point of 三.五亿元: a numeral stands before it that opens no line
-  /// or clause, as the label of 二.三个方面 does, and one digit behind it with no date's or item's word.
+  /// or clause, as the label of 二.三个方面 does, and behind it digits and a unit of what has decimals, or 百分之 goes
+  /// before. Of 三.四户 it parts two numbers.
   private static func isHanPoint(
     _ cells: Span<Cell>, _ count: Int, _ line: Span<UInt8>, at next: Int
   ) -> Bool {
@@ -178,12 +179,24 @@ struct Sentence: ~Copyable {
     {
       p -= 1
     }
-    guard p > 0, p < count, cells[p - 1].glyph.isHan, next + 6 <= line.count else { return false }
-    let (digit, length) = line.glyph(at: next, before: line.count)
-    guard HanNumeral.digit(digit) != nil else { return false }
-    switch line.glyph(at: next + length, before: line.count).glyph {
-    case "、", "月", "年", "季", "日", "是", "要", "来": return false
-    default: return true
+    guard p > 0, p < count, cells[p - 1].glyph.isHan else { return false }
+    // Behind 三亿 or 二千三百 the stop ends a sentence.
+    guard HanNumeral.power(cells[count - 1].glyph) ?? 1 == 1 else { return false }
+    var q = next
+    while q < line.count {
+      let (glyph, length) = line.glyph(at: q, before: line.count)
+      guard HanNumeral.digit(glyph) != nil else { break }
+      q += length
+    }
+    guard q > next else { return false }
+    let isShare = p > 2 && cells[p - 1].glyph == "之" && cells[p - 2].glyph == "分"
+    guard q < line.count else { return isShare }
+    let (unit, length) = line.glyph(at: q, before: line.count)
+    switch unit {
+    case "万", "萬", "亿", "億", "%", "％", "倍", "番", "元", "吨", "亩", "米", "公", "平": return true
+    case "成": return count - p == 1
+    case "个", "個": return line.glyph(at: q + length, before: line.count).glyph == "百"
+    default: return isShare && HanNumeral.power(unit) == nil
     }
   }
 }

@@ -48,7 +48,7 @@ extension LabelStyles {
     guard let rank = Int(group.keys["rank"] ?? "20"), rank > 0, rank < 100 else {
       throw failure(group.line, "rank= is a number from 1 to 99")
     }
-    guard let need = Need(rawValue: group.keys["needs"] ?? "nothing") else {
+    guard let need = Need(rawValue: group.keys["needs"] ?? "") else {
       throw failure(group.line, "needs= is sequence, neighbour, blank or alone")
     }
     guard group.keys["body"] == nil || group.keys["body"] == "clause" else {

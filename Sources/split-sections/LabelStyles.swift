@@ -24,11 +24,11 @@ struct LabelStyles {
   }
 
   /// What must be about a label for it to be taken, as the word of a pack.
-  enum Need: String, CaseIterable {
-    case nothing
+  enum Need: String {
+    case nothing = ""
     /// It looks like a heading, and another of its series stands near.
     case sequence
-    /// The one before it or the next stands near.
+    /// Another of its series stands in the same part.
     case neighbour
     /// A blank follows.
     case blank

@@ -112,8 +112,10 @@ struct Levels {
       let isBehindBullets =
         count > 1 && !styles[deepest].isNumbered && rank < Outline.innerRank
         && rank < styles[deepest].rank
+      // 问题一： 问题二： 一、: such a list holds no parts of the report.
+      let isBehindNamed = styles[deepest].need == .neighbour && rank < styles[deepest].rank - 1
       guard
-        isOuter || isDeeperDecimal || isBelowPlain || isBehindBullets
+        isOuter || isDeeperDecimal || isBelowPlain || isBehindBullets || isBehindNamed
           || holds[label.style * styles.count + deepest]
       else { break }
       count -= 1

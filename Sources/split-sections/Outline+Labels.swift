@@ -14,10 +14,7 @@ extension Outline {
       }
     }
     if label.needsProof, !isProved(label, at: index) { return false }
-    if style.need == .neighbour {
-      return lastOrdinals[label.style] + 1 == label.ordinal && label.ordinal > 1
-        || hasNext(label, at: index)
-    }
+    if style.need == .neighbour { return acceptsNamed(label, at: index) }
     guard style.need == .sequence else { return true }
     if !style.isNumbered { return acceptsBullet(label, at: index) }
     if label.parts > 1 { return acceptsDecimal(label, at: index) }
@@ -65,6 +62,15 @@ extension Outline {
       if let last, last.outer + 1 == label.outer { return true }
     }
     return label.ordinal < 3 && hasNext(label, at: index)
+  }
+
+  /// 问题1： where another 问题 of a higher number follows; the later ones, and 问题1： again, where one was taken.
+  private func acceptsNamed(_ label: Label, at index: Int) -> Bool {
+    let last = lastOrdinals[label.style]
+    if last > 0, label.ordinal == 1 || label.ordinal > last { return true }
+    return finds(at: index) { next, _ in
+      next.style == label.style && next.ordinal > label.ordinal
+    }
   }
 
   /// 二重保障— after 一重保障—, or 一重保障— where 二重保障— follows.

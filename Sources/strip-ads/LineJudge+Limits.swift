@@ -37,7 +37,7 @@ extension LineJudge {
   /// So short a line that only names what might be offered is a heading: 资料下载.
   static let longestName = 8
   /// With coverage, so much is enough of one kind of evidence.
-  static let loneScore = 80
+  static let loneScore = 85
   /// A text of a lower score is nobody's advertising.
   static let innocentScore = 30
 }

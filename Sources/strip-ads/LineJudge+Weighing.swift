@@ -108,10 +108,13 @@ extension LineJudge {
         else { continue }
         seen[number] = serial
         if collectsClues { addClue(of: number, at: range) }
-        evidence.cover(range, isPhrase: rules.rules[number].pattern.isPhrase)
-        evidence.add(weight, to: kind, at: range, isNaming: rules.namingKinds.contains(kind))
+        let isNaming = rules.namingKinds.contains(kind)
+        evidence.cover(
+          range, kind: kind, isPhrase: !isNaming && rules.rules[number].pattern.isPhrase)
+        evidence.add(weight, to: kind, isNaming: isNaming)
       }
     }
+    evidence.settle()
     let bytes = folded.bytes
     let text = bytes.span.extracting(0..<folded.count)
     netNames.read(text, rules: rules)
