@@ -168,9 +168,10 @@ struct Sentence: ~Copyable {
     return progress
   }
 
-  /// Whether the full stop behind `count` cells is the point of 三.五亿元: a numeral stands before it that opens no line
-  /// or clause, as the label of 二.三个方面 does, and behind it digits and a unit of what has decimals, or 百分之 goes
-  /// before. Of 三.四户 it parts two numbers.
+  /// Whether the full stop behind `count` cells is the point of 三.五亿元.
+  ///
+  /// A numeral stands before it that opens no line or clause, as the label of 二.三个方面 does, and behind it digits
+  /// and a unit of what has decimals, or 百分之 goes before. Of 三.四户 it parts two numbers.
   private static func isHanPoint(
     _ cells: Span<Cell>, _ count: Int, _ line: Span<UInt8>, at next: Int
   ) -> Bool {
