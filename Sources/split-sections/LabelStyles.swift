@@ -11,7 +11,7 @@ struct LabelStyles {
     let rank: Int
     /// What follows the label is body rather than a title.
     let isClause: Bool
-    /// What a label of the style is taken for one by.
+    /// What must be about a label of the style for it to be taken.
     let need: Need
     /// The style that counts on for this one.
     var like: Int
@@ -23,7 +23,7 @@ struct LabelStyles {
     let isOrdinalWord: Bool
   }
 
-  /// What must be about a label for it to be taken, as the word of a pack.
+  /// What must be about a label for it to be taken; the words of a pack.
   enum Need: String {
     case nothing = ""
     /// It looks like a heading, and another of its series stands near.

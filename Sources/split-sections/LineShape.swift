@@ -61,7 +61,7 @@ struct LineShape {
     static let quotedTitleForm = Traits(rawValue: 512)
     /// It is a remark in brackets that belongs to the title above it: （试行）.
     static let titleNote = Traits(rawValue: 1024)
-    /// It is a row of what a page says of the document: 索引号：.
+    /// It is a row of what a page says of the document, such as its 索引号.
     static let noted = Traits(rawValue: 2048)
     /// It ends with a page number after dots or a blank.
     static let pageNumber = Traits(rawValue: 256)
