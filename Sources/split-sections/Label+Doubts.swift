@@ -7,6 +7,8 @@ extension LabelStyles {
     let style = styles[label.style]
     if style.need == .blank { return label.end < end && text.blankLength(at: label.end) == 0 }
     if style.need == .alone { return label.end < end }
+    // A row of a table: 问题1：学习不深 TAB 张三 TAB 已完成.
+    if style.need == .neighbour, text.firstIndex(of: 0x09, from: label.end) < end { return true }
     guard style.isNumbered else { return false }
     if label.ordinal > (style.isOrdinalWord ? 2000 : 199) { return true }
     if style.isOrdinalWord, label.outer == 0 {
