@@ -92,6 +92,9 @@ extension LabelStyles {
             tail: tail == nil ? .nothing : tail == "stop" ? .stop : .maybeStop))
       }
     }
+    guard need != .neighbour || isNumbered else {
+      throw failure(group.line, "needs=neighbour asks for a number in its patterns, such as {1}")
+    }
     names.append(group.words[0])
     likes.append(
       (
