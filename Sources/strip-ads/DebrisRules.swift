@@ -107,6 +107,8 @@ struct DebrisRules: Sendable {
   /// The name of the rule that removes navigation rows.
   var navigationName = 0
 
+  /// The name of the rule that removes scraps of ASCII.
+  var scrambleName = 0
   /// The name of the rule that removes page numbers.
   var pageName = 0
   /// The name of the rule that removes running headers and footers.
@@ -123,6 +125,7 @@ struct DebrisRules: Sendable {
     blankName = name("blank-run")
     pageName = name("page-number")
     runningName = name("running-line")
+    scrambleName = name("scramble")
     for pack in packs {
       packNames.append(Array(pack.name.utf8))
       for group in pack.groups { try add(group, of: pack) }

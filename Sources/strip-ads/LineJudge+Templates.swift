@@ -103,6 +103,16 @@ extension LineJudge {
     FoldedLine.locate(&parts, in: text)
   }
 
+  /// Puts the rows of scraps in the line into `parts`.
+  mutating func findScramble(in text: Span<UInt8>) {
+    if text.firstIndex(of: UInt8(ascii: " "), from: 0) == text.count { return }
+    var place = 0
+    while let range = text.scramble(from: place) {
+      parts.append(TrimmedLine.Cut(range: range, name: rules.scrambleName))
+      place = range.upperBound
+    }
+  }
+
   func match(_ number: Int, at hit: LiteralMatcher.Hit) -> Range<Int>? {
     let bytes = folded.bytes
     let range = hit.place..<hit.place + rules.triggers.length(of: hit.literal)

@@ -105,6 +105,8 @@ struct LineJudge {
   ) -> Finding {
     parts.removeAll(keepingCapacity: true)
     if text.count > Self.longestFolded { return Finding(lineClass: .kept) }
+    findScramble(in: text)
+    if !parts.isEmpty { return Finding(lineClass: .kept) }
     folded.fold(text)
     let bytes = folded.bytes
     let whole = bytes.span.extracting(0..<folded.count)

@@ -24,6 +24,8 @@ import Testing
       ("以上就是小编为大家整理的发言材料，希望能帮到您", "library"), ("更多述职范文推荐", "library"),
       ("（可编辑修改word版）年度总结", "library"), ("图片来自网络", "copyright"),
       ("点亮“在看”，让更多人看到这篇好文", "ad"), ("来源：公众号“某某笔谈”", "library"),
+      ("7 `\" R# \\; ~4 q", "scramble"),
+      ("3 U+ Z. t1 D& z3 n i% D2 k% r6 a% _' }& {4 u", "scramble"),
     ])
   func goes(line: String, rule: String) {
     let cuts = records(document(around: line)).filter { $0.type == "cut" }
@@ -47,6 +49,8 @@ import Testing
       "微信扫一扫，办事少跑腿。", "扫描二维码进入报名系统", "成为会员单位后可享受政策咨询服务。", "价格：猪肉32元/公斤，同比上涨5%。",
       "代写文书、代办证件等便民服务2300件。", "图片来源：区融媒体中心", "推荐阅读书目：地方志二种",
       "举办公益课程六十期，名师讲解家庭教育知识。", "网站提供资料下载、在线咨询、举报投诉等功能。", "会员免费参加培训。",
+      "1 2 3 4 5 6 7 8 9 10", "A. B. C. D. E. F.", "if (a > b) { c = d; } else { e = f; }",
+      "评级为 A+ A- B+ B- C+ C- 六档，得 A+ 的有三个村。", "y = a * x + b / c - d", "1) a) 2) b) 3) c) 5% 6%",
     ])
   func stays(line: String) {
     let text = document(around: line)
@@ -67,6 +71,8 @@ import Testing
       ("第二讲 会议纪要（加微信 kc20251 领课件）【更多课程加QQ：712345678】", "第二讲 会议纪要"),
       ("三、经验交流（详见附件）", "三、经验交流（详见附件）"),
       ("2、精品文档---下载后可任意编辑第一章 绪论", "2、第一章 绪论"),
+      ("& x* F9 R' {\" K 2.正文。写明所做的工作。", "2.正文。写明所做的工作。"),
+      ("工作取得明显成效。+ Q' u; D- J* g s5 W:", "工作取得明显成效。+"), ("抓 Z; k3 U/ m b+ 9 G- 落实", "抓 落实"),
     ])
   func pieces(line: String, rest: String) {
     #expect(strip(document(around: line)) == document(around: rest))
