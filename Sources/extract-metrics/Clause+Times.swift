@@ -15,10 +15,22 @@ extension Clause {
     return digits - p >= 2 ? p : nil
   }
 
-  /// Where a year that starts at `i` ends.
+  /// Past 春节期间, “十四五”时期 in a range; nil where it has none, and 期间费用 has none.
+  static func periodEnd(_ sentence: borrowing Sentence, _ range: Range<Int>) -> Int? {
+    guard range.count > 3 else { return nil }
+    for p in stride(from: range.upperBound - 2, to: range.lowerBound + 1, by: -1)
+    where sentence[p] == "期" && sentence[p + 1] == "间"
+      || sentence[p] == "时" && sentence[p + 1] == "期"
+    {
+      return p + 2
+    }
+    return nil
+  }
+
+  /// Where a year that starts at `i` ends; it may be masked (20**年).
   static func yearEnd(_ sentence: borrowing Sentence, at i: Int) -> Int? {
     var p = i
-    while sentence[p].digit != nil, p < i + 5 { p += 1 }
+    while p < i + 5, sentence[p].digit != nil || p > i + 1 && sentence[p] == "*" { p += 1 }
     guard p - i == 4, sentence[p] == "年" else { return nil }
     p += 1
     switch sentence[p] {

@@ -94,6 +94,12 @@ enum FalseFigure {
     {
       return true
     }
+    // 1.2023年完成投资: a label and a year.
+    if figure.kind == .duration, numeral.hasPoint, Clause.yearEnd(sentence, at: end - 5) == end,
+      sentence[end - 6] == ".", sentence.opensLine(start)
+    {
+      return true
+    }
     // 15分钟健身圈, 一小时通勤圈
     if figure.kind == .duration, isCircle(sentence, from: end) { return true }
     // 翻一番; 一番事业 is no multiple.
@@ -150,10 +156,11 @@ enum FalseFigure {
     return false
   }
 
-  /// 第三个, 前五名.
+  /// 第三个, 第1、2批, 前五名.
   static func isOrdinal(_ sentence: borrowing Sentence, before start: Int) -> Bool {
     var p = start - 1
     if sentence[p] == " " { p -= 1 }
+    if isInOrdinals(sentence, p) { return true }
     switch sentence[p] {
     case "第": return true
     case "前":
@@ -172,6 +179,16 @@ enum FalseFigure {
       }
     default: return false
     }
+  }
+
+  /// Whether 第 opens the list of numerals whose last mark or word is at `i`.
+  private static func isInOrdinals(_ sentence: borrowing Sentence, _ i: Int) -> Bool {
+    var p = i
+    while Clause.joins(sentence[p]), Clause.isEnumerating(sentence[p - 1]), i - p < 16 {
+      p -= 1
+      while Clause.isEnumerating(sentence[p]), i - p < 16 { p -= 1 }
+    }
+    return p < i && sentence[p] == "第"
   }
 
   /// Past 第 and its numeral, with the unit after it.

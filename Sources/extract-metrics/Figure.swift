@@ -40,6 +40,8 @@ struct Figure {
   }
   /// The noun that is its unit and no classifier: the name of what is counted where nothing else is; empty for most.
   var noun = 0..<0
+  /// Whether it compares: a percentage or a multiple.
+  var isRelative: Bool { kind == .percent || kind == .multiple }
   /// Whether it has a unit that is written, not 百分之.
   var hasUnit: Bool { unitStart < range.upperBound }
 }

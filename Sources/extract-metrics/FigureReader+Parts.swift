@@ -49,7 +49,10 @@ extension FigureReader {
           let sum = product.plus(numeral.value)
         else { return }
         figure.value.take(sum)
+        // 分 alone is a mark, but not behind 小时.
+        let kind = figure.kind
         set(&figure, part.number, from: part.range.lowerBound, to: part.range.upperBound)
+        figure.kind = kind
       }
       if numeral.isSurplus { figure.sign = .more }
       whole = part.number

@@ -114,7 +114,7 @@ struct FigureReader: ~Copyable {
       let rule = units[unit]
       // 1.2企业文化 at the start of a line is the number of a heading.
       if rule.isWeak, rule.kind == .count, !numeral.isHan,
-        sentence.opensLine(figure.range.lowerBound)
+        sentence.opensLine(figure.range.lowerBound), sentence[figure.range.upperBound].isHan
       {
         return .none(resume: numeral.end)
       }
@@ -266,6 +266,13 @@ struct FigureReader: ~Copyable {
       lower = lower.scaled(by: upper.scale)
     }
     guard lower.isLess(than: other.value) else { return false }
+    // 增加12亿元至85亿元: nobody gives a range so wide.
+    if hasUnit, figure.kind != .percent, let least = lower.times(4),
+      least.isLess(than: other.value),
+      RangeRule.isStep(sentence, before: figure.range.lowerBound)
+    {
+      return false
+    }
     figure.form = .range
     figure.value = lower
     figure.other = other.value

@@ -23,6 +23,11 @@ extension LabelRule {
   ) -> Following {
     var start = range.lowerBound
     var following = Following()
+    // 45万人口: the noun takes the unit with it.
+    if unit == "人", sentence[start] == "口", !Self.isMouth(sentence[start + 1]) {
+      following.range = (start - 1)..<(start + 1)
+      return following
+    }
     while sentence[start].isBlank, start < range.upperBound { start += 1 }
     if sentence[start] == "的" {
       following.isAttached = true
@@ -67,6 +72,11 @@ extension LabelRule {
         p = next
         continue
       }
+      // 3名专|、兼职人员: one glyph is the beginning of a list's noun.
+      if glyph == "、", p == start + 1, sentence[p + 1].isHan, !sentence.has(.trigger, at: p + 1) {
+        p += 1
+        continue
+      }
       if Clause.isBorder(sentence, at: p) || glyph == "、" || glyph == "（" || glyph == "("
         || glyph == "）" || glyph == ")"
       {
@@ -107,13 +117,23 @@ extension LabelRule {
     return following
   }
 
+  /// Whether 口 before a glyph begins a word of its own: 口腔, 口罩.
+  private static func isMouth(_ next: Glyph) -> Bool {
+    switch next {
+    case "腔", "罩", "岸", "碑", "述", "头", "号", "粮", "语", "服", "试": true
+    default: false
+    }
+  }
+
   /// Where somebody who is counted ends and an amount of theirs begins: 11户企业|利润总额 3亿元.
   private func agentEnd(
     _ sentence: borrowing Sentence, _ range: Range<Int>, _ unit: Glyph
   ) -> Int? {
-    guard range.count > 3, Self.isPersonal(unit), isQuantity(sentence, range) else { return nil }
+    guard range.count > 3, isQuantity(sentence, range) else { return nil }
+    let isPersonal = Self.isPersonal(unit)
+    guard isPersonal || unit == "个" || unit == "個" else { return nil }
     for p in stride(from: range.upperBound - 3, to: range.lowerBound, by: -1)
-    where isAgent(sentence[p]) { return p + 1 }
+    where isPersonal ? isAgent(sentence[p]) : isAuthority(sentence[p]) { return p + 1 }
     return nil
   }
 
@@ -137,12 +157,20 @@ extension LabelRule {
     return sentence[verb.range.upperBound] == "了"
   }
 
+  /// Whether a glyph ends the name of an office or a place that has figures of its own: 15个法院|新收案件数.
+  private func isAuthority(_ glyph: Glyph) -> Bool {
+    switch glyph {
+    case "院", "局", "厅", "业", "校", "司", "村", "镇", "乡", "县", "市", "省": true
+    default: false
+    }
+  }
+
   /// Whether a glyph ends the name of somebody who can act.
   private func isAgent(_ glyph: Glyph) -> Bool {
     switch glyph {
     case "员", "工", "民", "者", "户", "生", "师", "人", "众", "院", "局", "校", "司", "社", "村", "镇", "乡", "业",
       "队", "团",
-      "童", "妇", "部", "长", "友", "位", "门", "构", "会", "厂", "店", "组":
+      "童", "妇", "女", "属", "部", "长", "友", "位", "门", "构", "会", "厂", "店", "组":
       true
     default: false
     }

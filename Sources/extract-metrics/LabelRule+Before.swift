@@ -13,6 +13,8 @@ extension LabelRule {
     let whole = range
     range = strippedTail(sentence, range)
     if let end = cutPoint(sentence, range) {
+      // 恢复至上年的|80%: all that names it stands elsewhere.
+      if end == range.lowerBound { return Candidate() }
       range = strippedTail(sentence, range.lowerBound..<end)
     }
     range = Clause.afterEnumerator(sentence, range)..<range.upperBound
@@ -26,6 +28,11 @@ extension LabelRule {
       range = strippedTail(sentence, range.lowerBound..<end)
     }
     guard !range.isEmpty else { return verbOnly(sentence, whole) }
+    // 春节期间|为9户: that is when.
+    if let end = Clause.periodEnd(sentence, range) {
+      guard end + 1 < range.upperBound else { return Candidate() }
+      range = end..<range.upperBound
+    }
     let isShared =
       isShared || Clause.hasRespectively(sentence, range.upperBound..<whole.upperBound)
     // 省委确定的|14项: what 的 ties to the figure describes it and does not name it.

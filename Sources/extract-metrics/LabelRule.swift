@@ -13,6 +13,8 @@ struct LabelRule: ~Copyable {
   static let reachBefore = 48
   /// How far a label may reach after its figure.
   static let reachAfter = 30
+  /// How many clauses that name nothing are passed over.
+  static let reachOverClauses = 3
   /// How many figures of a list are looked at, so that a line of nothing else stays cheap.
   static let reachOverList = 8
 
@@ -169,13 +171,17 @@ struct LabelRule: ~Copyable {
     return figures[k - count].label
   }
 
-  /// Whether a figure follows another of its unit with nothing but a mark or 和 between.
+  /// Whether a figure follows another of its unit with nothing but a mark or 和 between, and perhaps a word of change:
+  /// 下降38.6%、上升2.8%.
   private func isListed(
     _ k: Int, _ figures: [Figure], _ sentence: borrowing Sentence
   ) -> Bool {
     let end = figures[k - 1].end
-    return figures[k].range.lowerBound == end + 1 && Clause.joins(sentence[end])
-      && figures[k].unit == figures[k - 1].unit
+    guard Clause.joins(sentence[end]), end < figures[k].range.lowerBound else { return false }
+    let between = (end + 1)..<figures[k].range.lowerBound
+    let isOfOneUnit =
+      figures[k].unit == figures[k - 1].unit || figures[k].isRelative && figures[k - 1].isRelative
+    return isOfOneUnit && (between.isEmpty || isChange(sentence, between))
   }
 
   /// The label of the figure before `k`, or of one further back where that is only a share: 占全省的5%、增长6%.
@@ -191,12 +197,25 @@ struct LabelRule: ~Copyable {
       while j > 0, k - j < Self.reachOverList, figures[j].range.lowerBound > opening { j -= 1 }
     }
     // The share itself changes by points.
-    if sentence[figures[k].range.upperBound - 1] == "点" { return figures[j].label }
+    let isChangeOfShare =
+      sentence[figures[k].range.upperBound - 1] == "点"
+      && pace(sentence, figures[j].end..<figures[k].range.lowerBound).isEmpty
+    if isChangeOfShare, !isOfPlan(figures[j], sentence) { return figures[j].label }
+    // 事故1起，死亡2人，减少1起: the last that was counted so.
+    if figures[k].kind == .count, figures[j].unit != figures[k].unit,
+      let same = (max(0, k - Self.reachOverList)..<j).last(where: {
+        figures[$0].unit == figures[k].unit && figures[$0].kind == .count
+      })
+    {
+      j = same
+    }
     while j > 0, k - j < Self.reachOverList, !figures[j].label.isEmpty,
       isShareOrStep(figures[j].label, sentence)
         || isPart(figures[j], sentence)
     {
-      j -= 1
+      // 完成预算数6亿元的40%: neither is what the rest tells of.
+      let isBehindWhole = figures[j].range.lowerBound == figures[j - 1].end + 1
+      j -= isBehindWhole && j > 1 && isPart(figures[j], sentence) ? 2 : 1
     }
     guard !figures[j].label.isEmpty, sentence[figures[j].label.lowerBound] == "占" else {
       return figures[j].label
@@ -212,7 +231,18 @@ struct LabelRule: ~Copyable {
   /// Whether 的 ties a percentage to a whole of its own: 完成计划的120%, but not 由上年的91%.
   private func isPart(_ figure: Figure, _ sentence: borrowing Sentence) -> Bool {
     let end = figure.range.lowerBound - 1
+    if isOfPlan(figure, sentence) { return true }
     return figure.kind == .percent && sentence[end] == "的" && !Clause.endsInTime(sentence, end)
+  }
+
+  /// Whether a percentage says how much of a plan was done: 完成年初预算36.7%.
+  private func isOfPlan(_ figure: Figure, _ sentence: borrowing Sentence) -> Bool {
+    guard figure.kind == .percent, figure.label.count > 1 else { return false }
+    let last = figure.label.upperBound - 1
+    switch (sentence[last - 1], sentence[last]) {
+    case ("预", "算"), ("算", "数"), ("计", "划"), ("目", "标"), ("任", "务"): return true
+    default: return false
+    }
   }
 
   /// Whether a label says only of what a figure is a share, or that a step was taken: 占全省, 台阶.
@@ -250,13 +280,18 @@ struct LabelRule: ~Copyable {
     _ k: Int, _ clause: Int, _ figures: [Figure],
     _ sentence: borrowing Sentence
   ) -> Range<Int> {
-    guard clause > 0, Clause.leadsOn(sentence[clause - 1]) else {
-      return labelBefore(k, figures, sentence)
-    }
     let floor = k > 0 ? figures[k - 1].range.upperBound : 0
-    let previous = Clause.start(sentence, before: clause - 1, floor: floor)
-    if k > 0, previous == floor { return labelBefore(k, figures, sentence) }
-    return before(sentence, previous..<(clause - 1)).range
+    var clause = clause
+    // 按可比价格计算, 与上年相比: a clause that names nothing passes on what the one before it names.
+    for _ in 0..<Self.reachOverClauses {
+      guard clause > 0, Clause.leadsOn(sentence[clause - 1]) else { break }
+      let previous = Clause.start(sentence, before: clause - 1, floor: floor)
+      if k > 0, previous == floor { break }
+      let label = before(sentence, previous..<(clause - 1)).range
+      if !label.isEmpty || previous >= clause { return label }
+      clause = previous
+    }
+    return labelBefore(k, figures, sentence)
   }
 
   /// 需求清单、资源清单、项目清单等3个清单: the list itself is the better name.

@@ -24,7 +24,8 @@ extension MetricFinder {
       let own = rules.changes.change(of: figures[k], in: sentence, floor: clause)
       let goesOn =
         k > 0 && clause == floor
-        && (sentence[floor] == "、" || sentence[floor] == "和" || sentence[floor] == "，")
+        && (start == floor || sentence[floor] == "、" || sentence[floor] == "和"
+          || sentence[floor] == "，")
       if own.change != .none || own.isLevel || !goesOn || !carries(change, to: k, floor) {
         change = own.change
       }
@@ -47,11 +48,12 @@ extension MetricFinder {
     }
   }
 
-  /// Whether a change goes on over a list: 分别增长5%、6%; 新增企业3家、院士5人.
+  /// Whether a change goes on over a list: 分别增长5%、6%; 新增企业3家、院士5人; 新增276户462人.
   private func carries(_ change: Change, to k: Int, _ floor: Int) -> Bool {
     guard change != .none else { return false }
     if figures[k].range.lowerBound == floor + 1 { return figures[k].unit == figures[k - 1].unit }
-    return figures[k].kind == .count && figures[k - 1].kind == .count && sentence[floor] == "、"
+    return figures[k].kind == .count && figures[k - 1].kind == .count
+      && (sentence[floor] == "、" || figures[k].range.lowerBound == floor)
   }
 
   private mutating func append(

@@ -21,6 +21,15 @@ enum RangeRule {
     }
   }
 
+  /// 增加|12亿元至85亿元: whether what stands before a figure says that it is a step, and what follows 至 the level reached.
+  static func isStep(_ sentence: borrowing Sentence, before start: Int) -> Bool {
+    let p = sentence[start - 1] == "了" || sentence[start - 1] == "约" ? start - 2 : start - 1
+    return switch (sentence[p - 1], sentence[p]) {
+    case ("增", "加"), ("减", "少"), ("提", "高"), ("上", "升"), ("下", "降"), ("降", "低"), ("增", "长"): true
+    default: false
+    }
+  }
+
   private static func startsWithFrom(_ sentence: borrowing Sentence, _ i: Int) -> Bool {
     for p in stride(from: i - 1, through: max(0, i - 8), by: -1) {
       switch sentence[p] {

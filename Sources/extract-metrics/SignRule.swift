@@ -41,6 +41,12 @@ struct SignRule: ~Copyable {
         return Sign(number: match.value)
       }
       guard let link = links.match(sentence, endingAt: p, floor: floor) else { break }
+      // 低于上年|2.9%: what it is compared with stands between.
+      if Clause.endsInTime(sentence, link.range.upperBound),
+        sentence[link.range.lowerBound - 1] == "于"
+      {
+        return nil
+      }
       p = link.range.lowerBound
     }
     // 至少召开1次: two or more glyphs, at most four glyphs away, nothing but a verb between.

@@ -15,6 +15,7 @@ import Testing
     ("5件上下", "~"), ("约为5件", "~"), ("约有5件", "~"), ("附近5件", "="), ("节约5件", "="), ("赶超5件", "="),
     ("网上5件", "="),
     ("高于全国5件", "="), ("控制在5件", "="), ("跨过5件", "="), ("近20件以上", ">="), ("约30余件", ">"),
+    ("低于上年5%", "="), ("5份多边协定", "="), ("5次上下联动检查", "="), ("5个多功能厅", "="),
   ])
   func `the nearest qualifier makes the sign`(text: String, sign: String) throws {
     #expect(try Finding.all(in: text).map(\.sign) == [sign])
@@ -71,7 +72,7 @@ import Testing
     ("5名", "count"), ("5元", "money"), ("5%", "percent"), ("5个百分点", "percent"), ("5亩", "measure"),
     ("5小时", "duration"),
     ("5周岁", "age"), ("5倍", "multiple"), ("5元/人", "money"), ("5吨/公顷", "measure"),
-    ("5立方米", "measure"),
+    ("5立方米", "measure"), ("95分", "count"), ("5小时20分", "duration"),
   ])
   func `a unit has its kind`(text: String, kind: String) throws {
     #expect(try Finding.all(in: "共\(text)").map(\.kind) == [kind])
