@@ -121,11 +121,37 @@ enum FalseFigure {
     {
       return true
     }
-    // 一 with a classifier is an article.
-    if figure.kind == .count, figure.value == Decimal(1), !numeral.hasPower { return true }
+    // 一 with a classifier is an article, unless things are listed so: 新建文化广场一座、水井一口.
+    if figure.kind == .count, figure.value == Decimal(1), !numeral.hasPower {
+      return !isListing(sentence, start, end)
+    }
     // 十一届三次全会.
     return sentence[end - 1] == "次"
       && (sentence[start - 1] == "届" || sentence.has(StaticGlyphs("全", "会"), at: end))
+  }
+
+  /// Whether 一 and the classifier of something that can be touched end an item behind its name.
+  private static func isListing(
+    _ sentence: borrowing Sentence, _ start: Int, _ end: Int
+  ) -> Bool {
+    guard end == start + 2, Clause.isBorder(sentence, at: end) || sentence[end] == "、" else {
+      return false
+    }
+    switch sentence[end - 1] {
+    case "座", "所", "条", "处", "栋", "幢", "名", "辆", "台", "部", "间", "口", "眼", "艘", "架":
+      break
+    default: return false
+    }
+    guard start > 1, sentence[start - 1].isHan, sentence[start - 2].isHan else { return false }
+    switch sentence[start - 1] {
+    case "的", "了", "是", "为", "成", "有", "在", "到", "于", "过", "着", "下", "上", "前", "后", "又", "再", "如",
+      "像",
+      "专", "唯", "逐", "个", "及", "与", "和", "或", "就", "只", "仅", "都", "也", "走", "开", "选", "找", "换", "设",
+      "建",
+      "立", "增", "派", "进", "出", "添", "占", "居", "列", "获":
+      return false
+    default: return true
+    }
   }
 
   /// Whether a bare power with its unit stands right before a noun, and behind no word for a level.

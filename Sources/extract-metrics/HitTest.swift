@@ -177,7 +177,8 @@ struct HitTest: ~Copyable {
         }
         if mark & Mark.longUnit != 0, isPair(next, second) { return nil }
         if mark & Mark.classifier != 0 {
-          return glyph == "一" && p == i + 3 && !goesOnBehindClassifier(second) ? p : nil
+          return glyph == "一" && p == i + 3 && !goesOnBehindClassifier(second)
+            && !endsClause(line, at: q) ? p : nil
         }
       }
       if mark & Mark.run == 0, !isPoint(next, line, p + length) {
@@ -189,6 +190,13 @@ struct HitTest: ~Copyable {
       p += length
     }
     return end
+  }
+
+  /// Whether a clause or the item of a list ends at byte `i`.
+  func endsClause(_ line: Span<UInt8>, at i: Int) -> Bool {
+    guard i < line.count else { return true }
+    let glyph = line.glyph(at: i, before: line.count).glyph
+    return glyph == "、" || marks[Int(glyph.code)] & Mark.border != 0
   }
 
   private func goesOnBehindClassifier(_ glyph: Glyph) -> Bool {

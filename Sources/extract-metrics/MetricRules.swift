@@ -66,7 +66,9 @@ struct MetricRules: ~Copyable {
   @inline(__always) func isPromising(_ glyph: Glyph, _ line: Span<UInt8>, _ next: Int) -> Bool {
     guard next < line.count else { return true }
     if glyph.digit != nil || !glyph.isHan { return true }
-    let follower = line.glyph(at: next, before: line.count).glyph
-    return glyph == "一" ? followersOfOne.contains(follower) : followers.contains(follower)
+    let (follower, length) = line.glyph(at: next, before: line.count)
+    guard glyph == "一" else { return followers.contains(follower) }
+    return followersOfOne.contains(follower)
+      || followers.contains(follower) && hits.endsClause(line, at: next + length)
   }
 }
