@@ -60,7 +60,7 @@ struct ChangeRule: ~Copyable {
     }
     for p in stride(
       from: word.lowerBound - 1, through: max(floor, word.lowerBound - 16) + 1, by: -1)
-    where sentence[p] == "于" {
+    where sentence[p] == "于" || sentence[p] == "出" {
       switch sentence[p - 1] {
       case "高", "低", "快", "慢", "优", "大", "小": return true
       default: break

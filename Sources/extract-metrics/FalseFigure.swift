@@ -125,9 +125,13 @@ enum FalseFigure {
     if figure.kind == .count, figure.value == Decimal(1), !numeral.hasPower {
       return !isListing(sentence, start, end)
     }
-    // 十一届三次全会.
-    return sentence[end - 1] == "次"
-      && (sentence[start - 1] == "届" || sentence.has(StaticGlyphs("全", "会"), at: end))
+    // 十一届三次全会, 十一届全国人大四次会议.
+    guard sentence[end - 1] == "次" else { return false }
+    switch sentence[start - 1] {
+    case "届": return true
+    case "大", "协": return sentence.has(StaticGlyphs("会", "议"), at: end)
+    default: return sentence.has(StaticGlyphs("全", "会"), at: end)
+    }
   }
 
   /// Whether 一 and the classifier of something that can be touched end an item behind its name.

@@ -154,6 +154,10 @@ struct FigureReader: ~Copyable {
     if next == "的" || next == "以" { return true }
     // Only from 万 on: 3千 and 5百 begin names.
     guard numeral.scale >= 4, !sentence.has(.trigger, at: end) else { return false }
+    // 100万大学生, but not 3万大关.
+    if next == "大" {
+      return sentence[end + 1] == "学" || sentence[end + 1] == "病" || sentence[end + 1] == "众"
+    }
     switch next {
     case "级", "規", "规", "之", "分", "强", "大", "里", "难", "能", "变", "号", "年", "月", "日": return false
     default: return true

@@ -33,6 +33,12 @@ extension LabelRule {
       following.isAttached = true
       start += 1
     }
+    // 党员15人和|群众代表: what is joined to it is not counted.
+    if start == range.lowerBound,
+      Clause.joins(sentence[start]) || sentence.has(StaticGlyphs("以", "及"), at: start)
+    {
+      return following
+    }
     // 2.5万套（间）危旧房
     let noun = Clause.afterUnitRemark(sentence, at: start)
     if sentence[noun].isHan { start = noun }
@@ -66,8 +72,9 @@ extension LabelRule {
       }
       // 16个县（市、区）中心
       if glyph == "（" || glyph == "(", p > start,
-        let next = Clause.afterPlaces(sentence, at: p), next + 1 < limit, sentence[next].isHan,
-        stop.match(sentence, at: next) == nil
+        let next = Clause.afterPlaces(sentence, at: p) ?? afterLevel(sentence, at: p),
+        next + 1 < limit, sentence[next].isHan,
+        stop.match(sentence, at: next)?.value ?? PhraseBook.lookalike == PhraseBook.lookalike
       {
         p = next
         continue
@@ -174,6 +181,11 @@ extension LabelRule {
       true
     default: false
     }
+  }
+
+  /// Past a short remark to a level of offices: 村级|（社区）服务站.
+  private func afterLevel(_ sentence: borrowing Sentence, at i: Int) -> Int? {
+    sentence[i - 1] == "级" ? Clause.afterQuote(sentence, at: i, limit: i + 6) : nil
   }
 
   /// The noun that a clause of a verb describes, which goes on at `i`: 30家获得|认证的企业.

@@ -228,7 +228,8 @@ extension LabelRule {
     }
     // 街道完成|3个: a clause that only ends in a verb names what does it, not what is counted.
     guard start == range.lowerBound, !hasVerb,
-      let verb = verbs.match(sentence, endingAt: range.upperBound, floor: start + 1)
+      let verb = verbs.match(sentence, endingAt: range.upperBound, floor: start),
+      verb.value != PhraseBook.lookalike, verb.range.lowerBound > start
     else { return Candidate(range: start..<range.upperBound) }
     // 常务会议每月召开|三次: a light verb adds nothing to what is before it.
     if verb.value == PhraseBook.light {

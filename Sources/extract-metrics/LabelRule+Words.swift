@@ -25,7 +25,9 @@ extension LabelRule {
 
   /// Whether a range is one verb and nothing else.
   func isVerb(_ sentence: borrowing Sentence, _ range: Range<Int>) -> Bool {
-    verbs.match(sentence, endingAt: range.upperBound, floor: range.lowerBound)?.range == range
+    guard let verb = verbs.match(sentence, endingAt: range.upperBound, floor: range.lowerBound)
+    else { return false }
+    return verb.range == range && verb.value != PhraseBook.lookalike
   }
 
   /// Whether a range is one noun that is no label by itself.

@@ -194,6 +194,7 @@ private struct Words {
     case "label-generic": insert(words, .labelGeneric)
     case "label-keep":
       insert(words, .labelFront, PhraseBook.lookalike)
+      insert(words, .labelVerbs, PhraseBook.lookalike)
       insert(words, .labelInner, PhraseBook.lookalike)
       insert(words, .labelTail, PhraseBook.lookalike)
       insert(words, .labelCut, PhraseBook.lookalike)
