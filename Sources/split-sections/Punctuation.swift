@@ -9,6 +9,10 @@ func endsSentence(_ scalar: UInt32) -> Bool {
   }
 }
 
+/// Whether `scalar` ends a question.
+@inline(__always)
+func isQuestionMark(_ scalar: UInt32) -> Bool { scalar == 0xFF1F || scalar == 0x3F }
+
 /// Whether `scalar` is a semicolon.
 @inline(__always)
 func isSemicolon(_ scalar: UInt32) -> Bool { scalar == 0xFF1B || scalar == 0x3B }

@@ -6,7 +6,7 @@ struct Sentence {
   enum Stop { case none, period, semicolon, colon }
 
   var start = 0
-  /// The place of its stop, or the line's end.
+  /// The place of its stop, which a question mark is not; or the line's end.
   var end = 0
   /// The place after its stop.
   var stopEnd = 0
@@ -47,7 +47,8 @@ extension Span where Element == UInt8 {
       let length = Swift.max(step, 1)
       if endsSentence(scalar) || (semicolons && isSemicolon(scalar)) {
         var found = sentence
-        found.end = i
+        // A question stays one without what follows it.
+        found.end = isQuestionMark(scalar) ? Swift.min(i + length, end) : i
         found.stopEnd = Swift.min(i + length, end)
         found.stop = isSemicolon(scalar) ? .semicolon : .period
         if open == 0 { return finished(found, to: end) }
@@ -102,7 +103,9 @@ extension Span where Element == UInt8 {
     while result.stop == .period, result.stopEnd < end {
       let (scalar, length) = scalar(at: result.stopEnd)
       guard endsSentence(scalar) else { break }
+      let isQuestion = isQuestionMark(scalar) && result.end == result.stopEnd
       result.stopEnd = Swift.min(result.stopEnd + length, end)
+      if isQuestion { result.end = result.stopEnd }
     }
     result.endsLine = result.stopEnd >= end
     return result
