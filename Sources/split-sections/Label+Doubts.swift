@@ -1,6 +1,34 @@
 import Filters
 
 extension LabelStyles {
+  /// The heading's label at a line's start, with what speaks against it; nil if its own line decides that
+  /// there is none.
+  func lineLabel(in text: Span<UInt8>, at start: Int, before end: Int) -> Label? {
+    guard var label = label(in: text, at: start, item: false), label.end <= end else { return nil }
+    if isDoubtful(label, in: text, before: end) {
+      return pointedLabel(in: text, insteadOf: label, before: end)
+    }
+    label.doubt = doubt(of: label, in: text)
+    return label
+  }
+
+  /// The number and its point in 3.5月底前, 4.10%以上 and 5.100人, where what reads as `label` is none.
+  func pointedLabel(
+    in text: Span<UInt8>, insteadOf label: Label, before end: Int
+  ) -> Label? {
+    guard let style = pointed, label.parts <= 2,
+      let number = text.numeral(.digits, at: label.start), number.value < 200
+    else { return nil }
+    let (point, length) = text.scalar(at: number.end)
+    guard point == 0x2E || point == 0xFF0E,
+      let figure = text.numeral(.digits, at: number.end + length),
+      figure.end < end, text.blankLength(at: figure.end) == 0
+    else { return nil }
+    return Label(
+      style: style, ordinal: number.value, start: label.start, end: number.end + length,
+      doubt: .figure)
+  }
+
   /// Whether what reads as a heading's label is rather a quantity, a date, a reference or plain text,
   /// by what follows it.
   func isDoubtful(_ label: Label, in text: Span<UInt8>, before end: Int) -> Bool {
@@ -43,19 +71,20 @@ extension LabelStyles {
     }
   }
 
-  /// Whether the next number follows at once, so that this may be a list of numbers: 五、六个人 and
-  /// 1、2号楼, but also 一、二季度工作.
-  func isListLike(_ label: Label, in text: Span<UInt8>) -> Bool {
+  /// Whether a number follows at once, so that this may be a list of numbers, 五、六个人 and 1、2号楼, or
+  /// a figure; but also 一、二季度工作 and 5、7月15日前.
+  private func doubt(of label: Label, in text: Span<UInt8>) -> Label.Doubt {
     guard styles[label.style].isNumbered, lastScalar(in: text, before: label.end) == 0x3001 else {
-      return false
+      return .none
     }
     if let next = text.numeral(.chinese, at: label.end) {
-      return next.value == label.ordinal + 1 && next.value < 11
+      return next.value == label.ordinal + 1 && next.value < 11 ? .list : .none
     }
     if let next = text.numeral(.digits, at: label.end) {
-      return next.value > label.ordinal && next.value < 200
+      guard next.value > label.ordinal, next.value < 200 else { return .none }
+      return text.scalar(at: next.end).value == 0x3001 ? .list : .figure
     }
-    return false
+    return .none
   }
 
   /// A bare number before a blank whose next word is a unit or another number.

@@ -2,6 +2,15 @@ import Filters
 
 /// A label read at some place of a text.
 struct Label {
+  /// What a label may be instead; the lines around it decide.
+  enum Doubt: UInt8 {
+    case none
+    /// A list of numbers: 一、二季度, 五、六个人, 1、2号楼.
+    case list
+    /// A figure: 3.5万元, 5、7月15日.
+    case figure
+  }
+
   /// The index of its style.
   var style = -1
   /// Its number, or 0 where the style has none.
@@ -12,8 +21,8 @@ struct Label {
   var end = 0
   /// The parts of a decimal number.
   var parts = 1
-  /// What follows makes a list of numbers as likely: 一、二季度, 五、六个人.
-  var needsProof = false
+  /// What follows makes something else as likely.
+  var doubt = Doubt.none
   /// The parts of a decimal before the last, as one number.
   var outer = 0
 }

@@ -138,8 +138,11 @@ extension LabelStyles {
     return codes.count > first
   }
 
-  /// Lets each style know the one that counts on for it.
+  /// Lets each style know the one that counts on for it, and decimals the one of 1..
   mutating func link() throws(PackFailure) {
+    let pointedCodes = [Self.numberBase + NumeralKind.digits.rawValue, 0x2E]
+    pointed =
+      forms.first { !styles[$0.style].isItem && codes[$0.codes].elementsEqual(pointedCodes) }?.style
     for (style, like) in likes.enumerated() {
       guard let name = like.name else { continue }
       guard let other = names.lastIndex(of: name) else { throw like.failure }

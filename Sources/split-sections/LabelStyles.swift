@@ -63,6 +63,8 @@ struct LabelStyles {
   /// For each style the name of the one that counts on for it, and what to say if there is none.
   var likes: [(name: String?, failure: PackFailure)] = []
   var forms: [Form] = []
+  /// The style of the label 1., which a decimal may be instead.
+  var pointed: Int?
   var codes: [UInt32] = []
   /// One bit for each character of the first plane that begins a heading's label, and an item's: small
   /// enough to stay near while the text runs by.

@@ -69,6 +69,13 @@ struct LineShape {
 
   /// The place after the label, or the line's start.
   var bodyStart: Int { label == nil ? start : labelEnd }
+
+  /// Takes the label at the line's start.
+  mutating func take(_ new: Label, in text: Span<UInt8>) {
+    label = new
+    labelEnd = text.indexOfTrimmedStart(from: new.end, to: end)
+    sentence = text.sentence(from: labelEnd, to: end, semicolons: false)
+  }
 }
 
 /// Makes shapes of lines, with memory that is used again.
@@ -121,19 +128,15 @@ struct ShapeReader {
     shape.end = text.indexOfTrimmedEnd(from: shape.start)
     guard shape.start < shape.end else { return }
     shape.role = .line
-    if var label = styles.label(in: text, at: shape.start, item: false), label.end <= shape.end,
-      !styles.isDoubtful(label, in: text, before: shape.end)
-    {
-      label.needsProof = styles.isListLike(label, in: text)
-      shape.label = label
-      shape.labelEnd = text.indexOfTrimmedStart(from: label.end, to: shape.end)
-      shape.sentence = text.sentence(from: shape.labelEnd, to: shape.end, semicolons: false)
+    if let label = styles.lineLabel(in: text, at: shape.start, before: shape.end) {
+      shape.take(label, in: text)
     }
     styles.marks(
       in: text, shape.bodyStart..<shape.end, limit: Self.mostMarks, into: &marks)
     shape.marks = shape.marks.lowerBound..<goneMarks + marks.count
     // Of labelled lines only a table of contents wants to know more.
-    if shape.end - shape.start <= Self.mostTitleBytes, shape.label == nil || hasContents,
+    if shape.end - shape.start <= Self.mostTitleBytes,
+      shape.label.map({ $0.doubt == .figure }) ?? true || hasContents,
       titlesWanted > 0 || hasContents || mayOpenPart(text, shape), !endsWithStop(text, shape)
     {
       readTitleTraits(text, &shape)

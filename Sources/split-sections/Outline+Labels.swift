@@ -13,7 +13,7 @@ extension Outline {
         return false
       }
     }
-    if label.needsProof, !isProved(label, at: index) { return false }
+    if label.doubt != .none, !isProved(label, at: index) { return false }
     if style.need == .neighbour { return acceptsNamed(label, at: index) }
     guard style.need == .sequence else { return true }
     if !style.isNumbered { return acceptsBullet(label, at: index) }
@@ -30,19 +30,45 @@ extension Outline {
     }
   }
 
+  /// Reads the label `3.` of 3.8项制度 where the decimal is none and that is one.
+  mutating func preferPoint(at index: Int, _ text: Span<UInt8>) {
+    let shape = shapes[index]
+    guard let decimal = shape.label, decimal.parts == 2, !accepts(decimal, at: index),
+      let label = styles.pointedLabel(in: text, insteadOf: decimal, before: shape.end),
+      label.end < decimal.end, accepts(label, at: index)
+    else { return }
+    shapes[index].take(label, in: text)
+  }
+
   /// 一、二季度 is a heading where 二、 follows; 二、三季度 also where it follows 一、 and looks like one;
   /// neither is where the same number comes again.
   private func isProved(_ label: Label, at index: Int) -> Bool {
+    if label.doubt == .figure { return isNoFigure(label, at: index) }
     let goesOn = lastOrdinals[label.style] + 1 == label.ordinal
     for later in shapes[(index + 1)...] {
       guard let next = later.label, next.style == label.style,
-        !next.needsProof || isHeadingShaped(later)
+        next.doubt == .none || isHeadingShaped(later)
       else { continue }
       if next.ordinal == label.ordinal { return false }
       if next.ordinal == label.ordinal + 1, goesOn || label.ordinal == 1 { return true }
       break
     }
     return goesOn && label.ordinal > 1 && isHeadingShaped(shapes[index])
+  }
+
+  /// Whether a label that may be a figure, 3.5月底前, goes on from an open heading, or as the first has the
+  /// second behind it; not where the same number comes again.
+  private func isNoFigure(_ label: Label, at index: Int) -> Bool {
+    let goesOn = levels.open.contains { $0.isLike(label) && $0.ordinal + 1 == label.ordinal }
+    let isFirst =
+      label.ordinal == 1 && !(lastFigure?.style == label.style && lastFigure?.ordinal == 1)
+    guard goesOn || isFirst else { return false }
+    for later in shapes[(index + 1)...] {
+      guard let next = later.label, next.style == label.style else { continue }
+      if next.ordinal == label.ordinal { return false }
+      return goesOn || next.ordinal == label.ordinal + 1
+    }
+    return goesOn
   }
 
   private func goesOnFromLike(_ label: Label) -> Bool {

@@ -36,6 +36,8 @@ struct Outline {
   var holdsClauses: [Bool]
   /// The last entry of a list of attachments below the text, and its style; -1 before the first.
   var attachmentList: (style: Int, ordinal: Int)?
+  /// The last label of this part that was rather a figure.
+  var lastFigure: Label?
   var items: [Item] = []
 
   /// A member of an enumeration that was found in a line.
@@ -106,6 +108,7 @@ struct Outline {
     levels.reset()
     series.close()
     attachmentList = nil
+    lastFigure = nil
     for index in lastOrdinals.indices {
       lastOrdinals[index] = 0
       hadTitle[index] = false
@@ -117,8 +120,9 @@ struct Outline {
   /// Decides what the held line `index` is and puts it into `pieces`.
   mutating func decide(_ index: Int, _ text: Span<UInt8>) {
     while !pieces.isEmpty { pieces.removeLast() }
+    guard shapes[index].role == .line else { return }
+    preferPoint(at: index, text)
     let shape = shapes[index]
-    guard shape.role == .line else { return }
     findTitle(at: index)
     if titleLines.contains(gone + index) {
       if gone + index == titleLines.lowerBound, hasBody { beginPart() }
@@ -155,6 +159,7 @@ struct Outline {
         return
       }
     } else {
+      if shape.label?.doubt == .figure { lastFigure = shape.label }
       series.beginParagraph()
       findItems(in: index, text)
     }

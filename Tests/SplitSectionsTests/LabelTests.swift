@@ -36,7 +36,8 @@ import Testing
       "第十七条申请人应当到场", "010-12345678", "2018.12.7签订", "主　任：张三", "“一、总体要求”已经写明",
       "（二〇〇四年六月十六日会议通过）", "百分之二十是老人", "图1 流程", "#标签", "——只有一行",
       "A.只有一行", "1.1只有一行", "5只有一行", "（2018）12号", "12:30开会", "1/2的人到场", "名词解释如下",
-      "问题一：只有一处。", "案例2：前面没有一。",
+      "问题一：只有一处。", "案例2：前面没有一。", "3.5万元用于培训", "5.3个项目开工", "4.10%以上的村达标", "5．100人参加",
+      "1.5万元用于培训。", "5、7月份各举办一次",
     ])
   func refuses(line: String) {
     let records = split("甲市乙局文书。\n" + line)
@@ -101,6 +102,66 @@ import Testing
     ])
   func sequence(text: String, expected: [String]) {
     #expect(outline("甲市乙局文书。\n" + text) == expected)
+  }
+
+  @Test(
+    "A figure behind a number's point or comma belongs to the title where the series runs on",
+    arguments: [
+      ("3.", "5月底前完成整改"), ("3.", "8项制度全部建立"), ("3.", "10%以上的村达标"), ("3.", "3个项目开工"),
+      ("3.", "100人参加"),
+      ("3．", "５万元到账"), ("3、", "7月15日前提交报告"), ("3、", "4月底前完成整改"), ("3、", "100人参加"),
+    ])
+  func figures(label: String, title: String) {
+    let mark = label.dropFirst()
+    let expected = [
+      "1 runin 1\(mark) 抓学习", "1 runin 2\(mark) 抓管理", "1 runin \(label) \(title)",
+    ]
+    let text = "甲局文书。\n1\(mark)抓学习。正文。\n2\(mark)抓管理。正文。\n\(label)\(title)。正文。"
+    #expect(outline(text) == expected)
+    #expect(outline(text + "\n4\(mark)抓落实。正文。") == expected + ["1 runin 4\(mark) 抓落实"])
+  }
+
+  @Test(
+    "Figures alone can be a series, and decimals are none",
+    arguments: [
+      (
+        "1.5月10日前完成自查。正文。\n2.6月1日前完成整改。正文。\n3.7月15日前总结。正文。",
+        ["1 runin 1. 5月10日前完成自查", "1 runin 2. 6月1日前完成整改", "1 runin 3. 7月15日前总结"]
+      ),
+      (
+        "1、5月10日前完成自查。正文。\n2、6月1日前完成整改。正文。",
+        ["1 runin 1、 5月10日前完成自查", "1 runin 2、 6月1日前完成整改"]
+      ),
+      ("1.5万元用于培训。\n1.2万元用于宣传。\n2.3万元结余。", []),
+      ("1.15全市召开会议。\n2.3县里召开会议。", []),
+      (
+        "一、甲\n1.抓学习。\n2.抓管理。\n二、乙\n3.5万元到账。",
+        ["1 heading 一、 甲", "2 heading 1. 抓学习", "2 heading 2. 抓管理", "1 heading 二、 乙"]
+      ),
+      (
+        "1.抓学习。\n2.抓管理。\n3.5万元到账。\n3.抓落实。",
+        ["1 heading 1. 抓学习", "1 heading 2. 抓管理", "1 heading 3. 抓落实"]
+      ),
+      (
+        "1.总则\n1.1目的\n1.2范围\n2.1机构\n2.2职责",
+        [
+          "1 heading 1. 总则", "2 heading 1.1 目的", "2 heading 1.2 范围", "2 heading 2.1 机构",
+          "2 heading 2.2 职责",
+        ]
+      ),
+    ])
+  func figureSeries(text: String, expected: [String]) {
+    #expect(outline("甲局文书。\n" + text) == expected)
+  }
+
+  @Test("A line that may begin with a figure may still be a title, and does not end an enumeration")
+  func figureLines() {
+    #expect(
+      outline("1.2万亩茶园建设情况的报告\n各位代表：\n一、概况") == ["0 title 1.2万亩茶园建设情况的报告", "1 heading 一、 概况"])
+    #expect(
+      outline("甲局文书。\n1.抓学习。\n一是甲。\n4.5万元到账。\n二是乙。") == [
+        "1 heading 1. 抓学习", "2 item 一是 甲", "2 item 二是 乙",
+      ])
   }
 
   @Test(
