@@ -21,6 +21,7 @@ extension LabelStyles {
     case "attachments": attachments += words
     case "contents": contents += words
     case "leads": leads += words
+    case "frame": frame += words
     case "greetings": greetings += words
     case "notes": notes += words
     case "title-notes": titleNotes += words
@@ -29,7 +30,7 @@ extension LabelStyles {
       throw PackFailure(
         pack: pack.name, line: group.line,
         reason:
-          "[words NAME] has one of these names: title-endings attachments contents greetings leads notes title-notes units"
+          "[words NAME] has one of these names: title-endings attachments contents frame greetings leads notes title-notes units"
       )
     }
   }

@@ -88,6 +88,8 @@ struct LabelStyles {
   var partStarts: [UInt32] = []
   /// What a speech opens with.
   var greetings: [[UInt32]] = []
+  /// What a web page has around a report.
+  var frame: [[UInt32]] = []
   /// What ends a remark in brackets that belongs to the title above it.
   var titleNotes: [[UInt32]] = []
   /// What stands before the colon of a note below a title.

@@ -66,6 +66,7 @@ struct TitleLine {
     {
       return false
     }
+    if isDispatch || isIssueNumber || isWord(of: styles.frame) { return false }
     if styles.greetings.contains(where: { scalars.starts(with: $0) }) { return false }
     // 现报告如下
     if scalars.suffix(2).elementsEqual([0x5982, 0x4E0B]) { return false }
@@ -148,6 +149,37 @@ struct TitleLine {
   private var isDate: Bool {
     guard scalars.count >= 6, scalars.count <= 14, scalars.last == 0x65E5 else { return false }
     return scalars.contains(0x5E74) && scalars.contains(0x6708)
+  }
+
+  /// Whether it is what an agency or a paper puts before its news: 新华社北京3月17日电, 某某报讯.
+  private var isDispatch: Bool {
+    let end = endWithoutBracket
+    guard end > 2 else { return false }
+    switch scalars[end - 1] {
+    // 日电 日電
+    case 0x7535, 0x96FB: return scalars[end - 2] == 0x65E5
+    // 日讯 报讯 報訊 网讯 網訊 社讯
+    case 0x8BAF, 0x8A0A:
+      return [0x65E5, 0x62A5, 0x5831, 0x7F51, 0x7DB2, 0x793E].contains(scalars[end - 2])
+    default: return false
+    }
+  }
+
+  /// Whether it is the number of an issue: 第6期, 总第12期, 2024年第3期（总第40期）.
+  private var isIssueNumber: Bool {
+    let end = endWithoutBracket
+    guard end > 2, scalars[end - 1] == 0x671F, let mark = scalars[..<end].lastIndex(of: 0x7B2C)
+    else { return false }
+    // Behind 第 a number, and before it at most 年, 总 and numbers.
+    return scalars[(mark + 1)..<(end - 1)].allSatisfy(isPartOfNumber)
+      && scalars[..<mark].allSatisfy {
+        isPartOfNumber($0) || $0 == 0x5E74 || $0 == 0x603B || $0 == 0x7E3D
+      }
+  }
+
+  private func isPartOfNumber(_ scalar: UInt32) -> Bool {
+    scalar >= 0x30 && scalar <= 0x39
+      || "〇○一二三四五六七八九十百".unicodeScalars.lazy.map(\.value).contains(scalar)
   }
 
   /// Whether it stands in brackets as a whole: （此件公开发布）.
