@@ -68,8 +68,10 @@ extension Outline {
   /// After the body a title stands below a sign-off, or alone before a list that begins anew.
   private func isSecondTitle(at index: Int) -> Bool {
     let traits = shapes[index].traits
-    guard traits.contains(.titleEnding) || traits.contains(.isSpaced) || traits.contains(.isOpen),
-      let before = lineBefore(index), shapes[before].traits.contains(.signOff)
+    let isTitle =
+      traits.contains(.titleEnding) || traits.contains(.isSpaced) || traits.contains(.isOpen)
+      || shapes[endOfTitle(at: index) - 1].traits.contains(.titleEnding)
+    guard isTitle, let before = lineBefore(index), shapes[before].traits.contains(.signOff)
     else { return false }
     return beginsPart(after: index)
   }

@@ -76,6 +76,20 @@ import Testing
       ])
   }
 
+  @Test("A title of several lines below a sign-off is taken whole, where it ends as titles end")
+  func secondTitleOfLines() {
+    let letter = "某区关于印发方案的通知\n各单位：\n现予印发。\n某区人民政府\n2023年3月28日\n（此件公开发布）\n"
+    let body = "为落实会议精神，制定本方案。\n一、目标"
+    #expect(
+      outline(letter + "某区2023年重点工作\n任务分解和责任分工方案\n" + body) == [
+        "0 title 某区关于印发方案的通知", "0 title 某区2023年重点工作", "0 title 任务分解和责任分工方案", "1 heading 一、 目标",
+      ])
+    #expect(
+      outline(letter + "某区办公室\n2023年3月28日印发\n" + body) == [
+        "0 title 某区关于印发方案的通知", "1 heading 一、 目标",
+      ])
+  }
+
   @Test("A table of contents is text, and its headings come once")
   func contents() {
     let text = "目　录\n一、概况……1\n二、说明……2\n一、概况\n正文。\n二、说明\n正文。"
