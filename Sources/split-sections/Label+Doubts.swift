@@ -9,7 +9,12 @@ extension LabelStyles {
       return pointedLabel(in: text, insteadOf: label, before: end)
     }
     label.doubt = doubt(of: label, in: text)
+    label.isClosed = isClosed(label, in: text)
     return label
+  }
+
+  private func isClosed(_ label: Label, in text: Span<UInt8>) -> Bool {
+    isLabelStop(folded(lastScalar(in: text, before: label.end)))
   }
 
   /// The number and its point in 3.5月底前, 4.10%以上 and 5.100人, where what reads as `label` is none.
@@ -40,7 +45,7 @@ extension LabelStyles {
     guard style.isNumbered else { return false }
     if label.ordinal > (style.isOrdinalWord ? 2000 : 199) { return true }
     if style.isOrdinalWord, label.outer == 0 {
-      return isReference(text, at: label.end, before: end)
+      return !isClosed(label, in: text) && isReference(text, at: label.end, before: end)
     }
     let (printed, _) = text.scalar(at: label.end)
     let last = lastScalar(in: text, before: label.end)

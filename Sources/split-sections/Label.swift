@@ -23,6 +23,8 @@ struct Label {
   var parts = 1
   /// What follows makes something else as likely.
   var doubt = Doubt.none
+  /// It ends with a stop, so that what follows is another thing: 第一阶段：, but not 第一条.
+  var isClosed = false
   /// The parts of a decimal before the last, as one number.
   var outer = 0
 }
@@ -157,7 +159,8 @@ extension LabelStyles {
     return first == 0 ? 0 : first + text.blankLength(at: i + first)
   }
 
-  private func isLabelStop(_ scalar: UInt32) -> Bool {
+  /// Whether `scalar` is one of the stops that belong to a label.
+  func isLabelStop(_ scalar: UInt32) -> Bool {
     scalar == 0x2C || scalar == 0x3A || scalar == 0x3001
   }
 }

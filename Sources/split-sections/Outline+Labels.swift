@@ -3,7 +3,9 @@ extension Outline {
   func accepts(_ label: Label, at index: Int) -> Bool {
     let style = styles.styles[label.style]
     let shape = shapes[index]
-    if style.isOrdinalWord, shape.labelEnd == label.end, shape.labelEnd < shape.end {
+    if style.isOrdinalWord, !label.isClosed, shape.labelEnd == label.end,
+      shape.labelEnd < shape.end
+    {
       // 第十七条申请…: without a blank only where it goes on from the label before, or the next goes on from it.
       let last = lastOrdinals[label.style]
       let goesOn =
@@ -99,11 +101,15 @@ extension Outline {
     }
   }
 
-  /// 二重保障— after 一重保障—, or 一重保障— where 二重保障— follows.
+  /// 二重保障— after 一重保障—, or 一重保障— where 二重保障— follows; one that is written otherwise may miss.
   private func acceptsWord(_ label: Label, at index: Int) -> Bool {
-    if label.ordinal == 1 { return hasNext(label, at: index) }
-    return levels.open.contains {
-      $0.isLike(label) && $0.outer == label.outer && $0.ordinal + 1 == label.ordinal
+    if label.ordinal > 1 {
+      return levels.open.contains {
+        $0.isLike(label) && $0.outer == label.outer && $0.ordinal < label.ordinal
+      }
+    }
+    return finds(at: index) { next, _ in
+      next.style == label.style && next.outer == label.outer && next.ordinal > 1
     }
   }
 

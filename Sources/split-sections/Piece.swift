@@ -52,6 +52,7 @@ extension Outline {
       section.end = text.indexOfTrimmedStart(from: bracket, to: shape.end)
     } else if sentence.colon > 0, sentence.lengthToColon <= Self.longestPhrase,
       sentence.lengthToColon > 0, !isClause, sentence.colon < limit,
+      !isRemark(text, from: shape.labelEnd, to: sentence.colon),
       hasMore(after: sentence.colon, shape, text)
     {
       takeTitle(&section, to: sentence.colon, limit: limit, text, shape)
@@ -97,6 +98,18 @@ extension Outline {
     let (_, length) = text.scalar(at: colon)
     section.stop = colon
     section.end = text.indexOfTrimmedStart(from: colon + length, to: min(limit, shape.end))
+  }
+
+  /// Whether what stands before a colon is a remark to the label alone: 第一阶段（3月1日—3月10日）：动员部署.
+  private func isRemark(_ text: Span<UInt8>, from start: Int, to colon: Int) -> Bool {
+    guard folded(text.scalar(at: start).value) == 0x28 else { return false }
+    var i = start
+    while i < colon {
+      let (scalar, length) = text.scalar(at: i)
+      i += max(length, 1)
+      if folded(scalar) == 0x29 { return text.indexOfTrimmedStart(from: i, to: colon) == colon }
+    }
+    return false
   }
 
   private func hasMore(after colon: Int, _ shape: LineShape, _ text: Span<UInt8>) -> Bool {
