@@ -52,8 +52,8 @@ extension LabelStyles {
     guard let need = Need(rawValue: group.keys["needs"] ?? "") else {
       throw failure(group.line, "needs= is sequence, neighbour, blank or alone")
     }
-    guard group.keys["body"] == nil || group.keys["body"] == "clause" else {
-      throw failure(group.line, "body= is clause, or left out")
+    guard let body = Body(rawValue: group.keys["body"] ?? "") else {
+      throw failure(group.line, "body= is clause or entry, or left out")
     }
     forms.removeAll { names[$0.style] == group.words[0] }
     var isNumbered = false
@@ -107,7 +107,7 @@ extension LabelStyles {
     styles.append(
       Style(
         isItem: group.name == "item", rank: rank,
-        isClause: group.keys["body"] == "clause", need: need,
+        body: body, need: need,
         like: style, isNumbered: isNumbered, isPlain: isPlain, isOrdinalWord: isOrdinalWord))
   }
 

@@ -9,8 +9,8 @@ struct LabelStyles {
     let isItem: Bool
     /// The customary order of styles; the outermost is 1.
     let rank: Int
-    /// What follows the label is body rather than a title.
-    let isClause: Bool
+    /// What follows the label.
+    let body: Body
     /// What must be about a label of the style for it to be taken.
     let need: Need
     /// The style that counts on for this one.
@@ -21,6 +21,15 @@ struct LabelStyles {
     let isPlain: Bool
     /// Labels begin with 第.
     let isOrdinalWord: Bool
+  }
+
+  /// What follows a label; the words of a pack.
+  enum Body: String {
+    case title = ""
+    /// Body rather than a title, unless it is short.
+    case clause
+    /// Body, however short: who belongs to a group.
+    case entry
   }
 
   /// What must be about a label for it to be taken; the words of a pack.

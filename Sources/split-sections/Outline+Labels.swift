@@ -11,7 +11,7 @@ extension Outline {
       let goesOn =
         label.ordinal == 1 || label.ordinal == last + 1
         || label.ordinal > last && hasNext(label, at: index)
-      if !goesOn, style.isClause || label.ordinal <= last || !isHeadingShaped(shape) {
+      if !goesOn, style.body == .clause || label.ordinal <= last || !isHeadingShaped(shape) {
         return false
       }
     }

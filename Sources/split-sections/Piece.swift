@@ -43,10 +43,13 @@ extension Outline {
     let limit = items.first?.label.start ?? shape.end
     let style = shape.label?.style ?? 0
     let ending = titleEndings[style]
-    let isClause = styles.styles[style].isClause || holdsClauses[style]
+    let body = styles.styles[style].body
+    let isClause = body == .clause || holdsClauses[style]
     if shape.labelEnd == shape.end {
       if styles.styles[style].need == .alone { section.title = shape.start }
       section.kind = .section(.heading)
+    } else if body == .entry {
+      section.kind = .section(.runin)
     } else if let bracket = bracketTitle(shape, text, isClause) {
       section.stop = bracket
       section.end = text.indexOfTrimmedStart(from: bracket, to: shape.end)

@@ -180,6 +180,17 @@ import Testing
     #expect(outline("甲局文书。\n" + text) == expected)
   }
 
+  @Test("A group's label has no title: what follows is who belongs to it")
+  func entries() {
+    let text = "甲局文书。\n一、红榜\n第一组:某局、某办公室\n第二组:某某管理中心\n二、黑榜\n第一名：张三\n第二名：李四。"
+    #expect(
+      outline(text) == [
+        "1 heading 一、 红榜", "2 runin 第一组: ", "2 runin 第二组: ", "1 heading 二、 黑榜", "2 runin 第一名： ",
+        "2 runin 第二名： ",
+      ])
+    #expect(split(text)[3].content == "某局、某办公室")
+  }
+
   @Test("A line that may begin with a figure may still be a title, and does not end an enumeration")
   func figureLines() {
     #expect(
