@@ -2,7 +2,7 @@ import Filters
 
 // The numbers that labels carry, each written in a pack's pattern by its own first member:
 //
-//     {一}  一 … 九百九十九, 〇 inside         {①}  ① … ㊿        {A}  A … Z, full-width too
+//     {一}  一 … 九百九十九, 〇 inside, 壹 for 一         {①}  ① … ㊿        {A}  A … Z, full-width too
 //     {壹}  壹 … 玖拾玖                        {⑴}  ⑴ … ⒇        {a}  a … z, full-width too
 //     {1}   1 … 9999, full-width too           {⒈}  ⒈ … ⒛        {Ⅰ}  Ⅰ … Ⅻ
 //     {1.1} 1.1, 5.1.2, 5.1.2.3                {㈠}  ㈠ … ㈩           {甲}  甲 … 癸
@@ -33,7 +33,8 @@ enum NumeralKind: UInt32, CaseIterable {
   /// Every character that can begin a number of the kind, as ranges.
   var starts: [ClosedRange<UInt32>] {
     switch self {
-    case .chinese: "一二三四五六七八九十百".unicodeScalars.map { $0.value...$0.value }
+    // Programs that make traditional characters of simplified ones write 壹 for 一.
+    case .chinese: "一壹二三四五六七八九十百".unicodeScalars.map { $0.value...$0.value }
     case .formal: "壹贰叁肆伍陆柒捌玖拾貳參陸".unicodeScalars.map { $0.value...$0.value }
     case .digits, .decimal: [0x30...0x39, 0xFF10...0xFF19]
     case .circled: [0x2460...0x2473, 0x3251...0x325F, 0x32B1...0x32BF, 0x2776...0x277F]
@@ -180,7 +181,7 @@ private func digitValue(_ scalar: UInt32) -> Int? {
 private func chineseToken(_ scalar: UInt32) -> Int? {
   switch scalar {
   case 0x3007, 0x25CB, 0x96F6: 0
-  case 0x4E00: 1
+  case 0x4E00, 0x58F9: 1
   case 0x4E8C: 2
   case 0x4E09: 3
   case 0x56DB: 4

@@ -108,6 +108,16 @@ import Testing
         ["1 heading 第一阶段 宣传发动", "1 heading 第二阶段 自查自纠"]
       ),
       ("第一步，抓学习。正文。\n第二步：中期检查。正文。", ["1 runin 第一步， 抓学习", "1 runin 第二步： 中期检查"]),
+      // 壹 stands for 一 where a program made the characters traditional.
+      (
+        "壹、總體\n（壹）目標\n（二）原則\n二、任務",
+        ["1 heading 壹、 總體", "2 heading （壹） 目標", "2 heading （二） 原則", "1 heading 二、 任務"]
+      ),
+      (
+        "壹、總體\n一、目標\n二、原則\n贰、任務",
+        ["1 heading 壹、 總體", "2 heading 一、 目標", "2 heading 二、 原則", "1 heading 贰、 任務"]
+      ),
+      ("第壹章 總則\n第壹條 甲為乙。\n第二章 附則", ["1 heading 第壹章 總則", "2 runin 第壹條 ", "1 heading 第二章 附則"]),
       // One member written otherwise, or not at all a label, does not end the series.
       (
         "第一阶段：动员。正文。\n第二阶段 实施\n第三阶段（5月）：总结。正文。",
