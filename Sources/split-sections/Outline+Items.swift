@@ -6,9 +6,16 @@ extension Outline {
     if !items.isEmpty { items.removeAll(keepingCapacity: true) }
     let shape = shapes[index]
     guard findsItems, !shape.marks.isEmpty else { return }
-    var free = shape.bodyStart
+    takeMarks(of: index, text, within: shape.bodyStart..<shape.end)
+  }
+
+  /// Adds the members of enumerations that stand within a range of the held line `index`.
+  mutating func takeMarks(of index: Int, _ text: Span<UInt8>, within range: Range<Int>) {
+    let shape = shapes[index]
+    var free = range.lowerBound
     for number in shape.marks {
       let mark = reader.mark(number)
+      guard mark.start >= range.lowerBound, mark.end <= range.upperBound else { continue }
       let beginsLine = mark.start == shape.start
       if let depth = series.goOn(with: mark, beginsLine: beginsLine) {
         levels.close(inside: depth)

@@ -39,6 +39,8 @@ struct Outline {
   /// The last label of this part that was rather a figure.
   var lastFigure: Label?
   var items: [Item] = []
+  /// The labels of a line that holds several, with the one that it begins with.
+  var members: [Label] = []
 
   /// A member of an enumeration that was found in a line.
   struct Item {
@@ -153,10 +155,15 @@ struct Outline {
       let item = holdingItem(of: label, at: index)
       let depth = levels.enter(label, isNested: isNested, inside: item)
       if item == nil { series.close() } else { series.beginParagraph() }
-      findItems(in: index, text)
-      if depth <= maxDepth {
-        appendSection(shape, text, depth: depth)
-        return
+      if let second = secondMember(after: label, at: index, text) {
+        noteMembers(from: label, second, at: index, text)
+        takeMembers(at: index, depth: depth, text)
+      } else {
+        findItems(in: index, text)
+        if depth <= maxDepth {
+          appendSection(shape, text, depth: depth)
+          return
+        }
       }
     } else {
       if shape.label?.doubt == .figure { lastFigure = shape.label }

@@ -81,6 +81,41 @@ import Testing
     #expect(found.map { $0.columns[3] }.joined(separator: " ") == depths)
   }
 
+  @Test(
+    "Members that share the line of the first are found, each with what stands in it",
+    arguments: [
+      ("（1）抓学习；（2）抓管理；（3）抓落实。", ["1 item （1） 抓学习", "1 item （2） 抓管理", "1 item （3） 抓落实"]),
+      ("（一）抓学习；（二）抓管理。", ["1 item （一） 抓学习", "1 item （二） 抓管理"]),
+      ("1、抓学习；2、抓管理；3、抓落实。", ["1 item 1、 抓学习", "1 item 2、 抓管理", "1 item 3、 抓落实"]),
+      ("9.抓学习。　10.抓管理。多管。 11.抓落实", ["1 item 9. 抓学习", "1 item 10. 抓管理", "1 item 11. 抓落实"]),
+      ("①抓学习；②抓管理。", ["1 item ① 抓学习", "1 item ② 抓管理"]),
+      (
+        "（一）抓学习。一是学。二是用。（二）抓管理。一是管。二是理。\n（三）抓落实。正文。\n一、总结",
+        [
+          "1 item （一） 抓学习", "2 item 一是 学", "2 item 二是 用", "1 item （二） 抓管理", "2 item 一是 管",
+          "2 item 二是 理",
+          "1 runin （三） 抓落实", "2 heading 一、 总结",
+        ]
+      ),
+      ("（一）抓学习。见第（二）项。", ["1 runin （一） 抓学习"]),
+      ("1.增长。2.5万元到账。", ["1 runin 1. 增长"]),
+      ("1、抓学习、2、抓管理", ["1 heading 1、 抓学习、2、抓管理"]),
+      // What the line holds counts something else where its own series goes on below.
+      ("1.三件事：1.学；2.做；3.想。正文。\n2.抓管理。正文。", ["1 runin 1. 三件事", "1 runin 2. 抓管理"]),
+    ])
+  func members(text: String, expected: [String]) {
+    #expect(outline("甲局文书。\n" + text) == expected)
+    let records = split("甲局文书。\n" + text).filter { $0.line == 2 }
+    #expect(records.map(\.content).joined() == text.split(separator: "\n")[0])
+  }
+
+  @Test("Neither --no-items nor --max-depth splits such a line")
+  func membersAsText() {
+    let text = "甲局文书。\n一、甲\n（1）抓学习；（2）抓管理。"
+    #expect(outline(text, "--no-items").count == 2)
+    #expect(outline(text, "--max-depth", "1") == ["1 heading 一、 甲"])
+  }
+
   @Test("A heading ends every enumeration")
   func barrier() {
     #expect(outline("甲局文书。\n一是甲。\n一、乙\n二是丙。") == ["1 heading 一、 乙"])
