@@ -120,6 +120,7 @@ enum Clause {
     guard p > digits else { return range.lowerBound }
     switch sentence[p] {
     case "）", ")": return isBracketed ? min(p + 1, range.upperBound) : range.lowerBound
+    case "、" where isEnumerating(sentence[p + 1]): return range.lowerBound
     case "、", ".", "．": return isBracketed ? range.lowerBound : min(p + 1, range.upperBound)
     default: return range.lowerBound
     }

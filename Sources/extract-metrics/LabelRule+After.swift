@@ -155,6 +155,8 @@ extension LabelRule {
   /// Whether a verb begins at `i` behind somebody who is counted: 20名干部|下沉社区, 67个贫困户|结成了对子.
   private func acts(_ sentence: borrowing Sentence, _ i: Int, _ unit: Glyph) -> Bool {
     guard isAgent(sentence[i - 1]) else { return false }
+    // 69名患者|配用了助视器
+    if Self.isPersonal(unit), sentence[i + 2] == "了" { return true }
     // 3户农户|人均收入
     if sentence[i + 1] == "均" || sentence[i + 2] == "均" { return true }
     guard let verb = front.match(sentence, at: i), verb.value != PhraseBook.lookalike,
