@@ -54,6 +54,11 @@ extension DebrisRules {
         let weight = try Self.number("weight", row, group, of: pack, 20)
         for word in row.words { openings.append((FoldedLine.fold(Array(word.utf8)), weight)) }
       }
+    case "pitches":
+      for row in group.rows {
+        let weight = try Self.number("weight", row, group, of: pack, 60)
+        for word in row.words { pitches.append((FoldedLine.fold(Array(word.utf8)), weight)) }
+      }
     case "endings":
       for row in group.rows {
         let weight = try Self.number("weight", row, group, of: pack, 20)
@@ -66,7 +71,7 @@ extension DebrisRules {
         pack: pack.name, line: group.line,
         reason:
           "there is no group [\(group.name)]; the groups are marks, evidence, brands, shield, "
-          + "lines, inline, labels, hosts, navigation, running, openings and endings")
+          + "lines, inline, labels, hosts, navigation, running, openings, endings and pitches")
     }
   }
 

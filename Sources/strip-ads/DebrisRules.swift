@@ -59,6 +59,8 @@ struct DebrisRules: Sendable {
   var namingKinds: Set<Int> = []
   /// What a line of the report begins with, and what it is worth to it.
   var openings: [(text: [UInt8], weight: Int)] = []
+  /// Words of sentences that lead up to advertising, and what the report must say to have one all the same.
+  var pitches: [(text: [UInt8], weight: Int)] = []
   /// What a sentence ends with, and what it is worth to the report.
   var endings: [(text: [UInt8], weight: Int)] = []
   /// The names of the kinds of evidence.

@@ -12,7 +12,8 @@ extension DocumentJudge {
     guard record.kind != .section, record.text.count <= Self.longestMargin else { return false }
     if record.text.hasFormFeed { meetBorder(number: nil) }
     if keptLines == 0 {
-      running.note(title: record.text)
+      let rest = lines.trimmed.bytes
+      running.note(title: finding.isTrimmed ? rest.span : record.text)
       return false
     }
     guard !isSealed else { return false }

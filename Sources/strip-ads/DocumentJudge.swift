@@ -105,6 +105,11 @@ struct DocumentJudge: ~Copyable {
     _ record: borrowing Record, _ finding: Finding, into output: inout Output
   ) throws(Failure) -> Bool {
     let isRest = isInSentence
+    if isRest, finding.cutsBeginning {
+      isInSentence = record.text.breaksOff
+      try keep(record, Finding(lineClass: .kept), into: &output)
+      return true
+    }
     switch finding.lineClass {
     case .debris where finding.name == lines.rules.pageName: return false
     case .kept: isInSentence = breaksOff(record, finding)

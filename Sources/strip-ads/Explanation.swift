@@ -66,11 +66,11 @@ struct Explanation {
 
   private func writeScore(_ lines: LineJudge, into output: inout SideOutput) throws(Failure) {
     try output.write("    ")
-    try output.write(number: lines.score)
+    try output.write(number: lines.verdict.score)
     try output.write(" points; ")
-    try output.write(number: lines.needed)
+    try output.write(number: lines.verdict.needed)
     try output.write(" are needed, or ")
-    try output.write(number: lines.neededBeside)
+    try output.write(number: lines.verdict.neededBeside)
     try output.write(" at the head, at the tail and beside debris\n")
   }
 

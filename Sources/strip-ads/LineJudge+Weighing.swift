@@ -47,12 +47,13 @@ extension LineJudge {
     return !evidence.hasCause && (evidence.kinds == 1 || text.isNumberedHeading)
   }
 
-  private mutating func readAgain(_ text: Span<UInt8>) {
+  /// Weighs `text`; `wholly`, with what speaks for the report even where nothing speaks against it.
+  mutating func readAgain(_ text: Span<UInt8>, wholly: Bool = false) {
     folded.fold(text)
     hits.removeAll(keepingCapacity: true)
     let bytes = folded.bytes
     _ = rules.triggers.scan(bytes.span.extracting(0..<folded.count), into: &hits)
-    weigh()
+    weigh(wholly: wholly)
   }
 
   /// Adds what speaks for the report, but no words of what speaks against it: 不得 of 未经授权不得转载.
@@ -95,7 +96,7 @@ extension LineJudge {
   }
 
   /// Weighs the text that was folded last.
-  mutating func weigh() {
+  mutating func weigh(wholly: Bool = false) {
     clues.removeAll(keepingCapacity: true)
     evidence.begin(rules.kinds.count)
     serial &+= 1
@@ -121,7 +122,7 @@ extension LineJudge {
     if collectsClues { addNetClues() }
     evidence.add(netNames.contact, to: DebrisRules.contactKind)
     evidence.add(netNames.link, to: DebrisRules.linkKind)
-    guard evidence.score + Self.coverageScore >= Self.doubtfulScore else { return }
+    guard wholly || evidence.score + Self.coverageScore >= Self.doubtfulScore else { return }
     weighShields()
     weighEdges()
     if netNames.isOfficial { evidence.addShield(60) }

@@ -10,6 +10,8 @@ struct LineJudge {
   var evidence = Evidence()
   /// The most that a line's evidence can come to, before it is read in full.
   var limit = Evidence()
+  /// The sentences of the line that was searched for them last.
+  var sentences: [Range<Int>] = []
   /// The text that is judged, as the rules read it.
   var folded = FoldedLine()
   /// The addresses, names and numbers in it.
@@ -28,12 +30,8 @@ struct LineJudge {
   var collectsClues = false
   /// False reads every line with care, which must come to the same.
   var hasGate = true
-  /// What the evidence of the line that was weighed last came to.
-  private(set) var score = 0
-  /// What it would have needed.
-  private(set) var needed = 0
-  /// The same at a document's head and tail and beside debris.
-  private(set) var neededBeside = 0
+  /// What the evidence of the line that was weighed last came to, and what it would have needed.
+  var verdict = Verdict()
   private let markName: Int
   private let adName: Int
   private let navigationName: Int
@@ -57,12 +55,15 @@ struct LineJudge {
     let traits = rules.triggers.scan(text, into: &hits)
     guard deserves(text, traits) || !hasGate else { return Finding(lineClass: .kept) }
     var isTrimmed = false
+    var cutsBeginning = false
     if hits.contains(where: { $0.literal < rules.markLiterals }) {
       trimmed.begin(whole)
       trimmed.removeMarks(rules.marks, name: markName)
       isTrimmed = true
       if trimmed.isBlank { return Finding(lineClass: .debris, name: markName) }
     }
+    // What spoke for the first piece that went, if a line is explained.
+    var told: (Verdict, [Clue])?
     while true {
       let rest = trimmed.bytes
       var finding: Finding
@@ -73,8 +74,12 @@ struct LineJudge {
       }
       guard let last = parts.last else {
         finding.isTrimmed = isTrimmed
+        finding.cutsBeginning = cutsBeginning
+        if let told, finding.lineClass == .kept { (verdict, clues) = told }
         return finding
       }
+      if collectsClues, told == nil { told = (verdict, clues) }
+      cutsBeginning = cutsBeginning || finding.cutsBeginning
       if !isTrimmed { trimmed.begin(whole) }
       isTrimmed = true
       trimmed.cut(parts)
@@ -103,6 +108,16 @@ struct LineJudge {
   private mutating func readText(
     _ text: Span<UInt8>, scannedAs scanned: Span<UInt8>? = nil
   ) -> Finding {
+    let finding = readWhole(text, scannedAs: scanned)
+    guard parts.isEmpty, finding.lineClass == .debris || finding.lineClass == .doubtful
+    else { return finding }
+    return spareSentences(of: text, from: finding)
+  }
+
+  /// Judges `text` as a whole; `hits` has what stands in `scanned`.
+  mutating func readWhole(
+    _ text: Span<UInt8>, scannedAs scanned: Span<UInt8>? = nil
+  ) -> Finding {
     parts.removeAll(keepingCapacity: true)
     if text.count > Self.longestFolded { return Finding(lineClass: .kept) }
     findScramble(in: text)
@@ -127,12 +142,13 @@ struct LineJudge {
     }
     if folded.length > Self.longestLine { return Finding(lineClass: .kept) }
     weigh()
-    score = evidence.score + coverage()
+    let score = evidence.score + coverage()
     // Brackets are weighed anew below.
     let shield = evidence.shieldPoints
     let extra = Self.extra(ofLength: folded.length)
-    needed = (shield <= Self.littleShield ? Self.freeScore : Self.debrisScore) + extra
-    neededBeside = Self.doubtfulScore + extra
+    let needed = (shield <= Self.littleShield ? Self.freeScore : Self.debrisScore) + extra
+    let neededBeside = Self.doubtfulScore + extra
+    verdict = Verdict(score: score, needed: needed, neededBeside: neededBeside)
     // What speaks for the report in a heading says nothing of the brackets behind it.
     if score < Self.doubtfulScore, shield > 0, folded.length <= Self.shortLine,
       score + shield >= Self.debrisScore, text.isNumberedHeading, cutsBrackets(of: text)

@@ -62,8 +62,9 @@ extension StripAds {
       Plain text gives plain text, a stream a stream. Several files need --records, which makes one stream of \
       them, or --in-place, which rewrites each.
 
-      A line goes on combined evidence; a phrase alone takes only a line that it fills. --print-rules \
-      shows every rule and how they are weighed, --dry-run what would go, --explain why. A brand of your own takes two lines in a file for --rules:
+      A line goes on combined evidence; a phrase alone takes only a line that it fills. Where \
+      sentences of the report stand in the same line, they stay, and only the advertising before or behind them \
+      goes. --print-rules shows every rule and how they are weighed, --dry-run what would go, --explain why. A brand of your own takes two lines in a file for --rules:
 
         [brands]
         某某文库网

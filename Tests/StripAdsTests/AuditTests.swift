@@ -145,6 +145,15 @@ import Testing
     #expect(!told.contains("\u{1B}"), "colours are for terminals")
   }
 
+  @Test("--explain tells of advertising glued to a sentence what speaks for the advertising")
+  func explainPiece() {
+    let line = "全镇公众号建设得到加强。本店代写各类材料，请加微信 bgs7712"
+    let told = rehearse(["--explain"], document(around: line)).messages
+    #expect(told.hasPrefix("-:4:13: ad: 本店代写各类材料，请加微信 bgs7712\n"))
+    #expect(told.contains("    +55  contact\n") && told.contains(" points; 80 are needed"))
+    #expect(!told.contains("report"), "\(told)")
+  }
+
   @Test(
     "Control characters of a document do not reach the terminal",
     arguments: ["--explain", "--dry-run"])

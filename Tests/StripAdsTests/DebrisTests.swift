@@ -79,6 +79,60 @@ import Testing
   }
 
   @Test(
+    "Of a line with a sentence of the report only the advertising goes",
+    arguments: [
+      (
+        "现在，我向大会述职。……(某某文秘网https://www.gwmw.cn省略854字,正式会员可完整阅读)",
+        "现在，我向大会述职。"
+      ),
+      (
+        "现在，我向大会述职。（未完，全文共6831字，当前仅显示2399字，请阅读下面提示信息。",
+        "现在，我向大会述职。"
+      ),
+      (
+        "以上报告，请予审议。更多范文请关注公众号“某某写作”，加微信 gw20251 免费领取。",
+        "以上报告，请予审议。"
+      ), ("现在,我向大会述职。解压密码：www.sysadm.cc", "现在,我向大会述职。"),
+      ("敬礼！ 下载本文档", "敬礼！"), ("“金杯银杯不如口碑。” 第3页/共9页 下载本文档", "“金杯银杯不如口碑。”"),
+      ("　　说到做到；件件落实……加微信进群领资料 ", "　　说到做到；件件落实……"),
+      ("老百姓的事没有小事。能办的马上办。微信：gongwen2024", "老百姓的事没有小事。能办的马上办。"),
+      // Behind advertising, and on both sides of it.
+      (
+        "更多范文请关注公众号“某某写作”，加微信 gw20251 免费领取。全镇走访三百一十二户，解决问题四十一个。",
+        "全镇走访三百一十二户，解决问题四十一个。"
+      ),
+      (
+        "好经验得到推广。点击上方蓝字，关注公众号“某某写作”不迷路！全镇走访三百一十二户，解决问题四十一个。",
+        "好经验得到推广。全镇走访三百一十二户，解决问题四十一个。"
+      ), ("好经验得到推广。百度网盘下载地址见简介", "好经验得到推广。百度网盘下载地址见简介"),
+    ])
+  func sentences(line: String, rest: String) {
+    #expect(strip(document(around: line)) == document(around: rest))
+    // At the end, too, where what is in doubt goes.
+    #expect(strip(prose[0] + "\n" + line + "\n") == prose[0] + "\n" + rest + "\n")
+  }
+
+  @Test(
+    "Advertising that begins or ends with a harmless sentence goes as a whole",
+    arguments: [
+      "您好！需要代写述职报告请加微信 gw20251。", "原创不易。觉得有用就点赞、在看、转发三连吧！", "写总结没思路？加微信 gw20251，免费领取范文。",
+      "本文由某某整理。更多资料请关注公众号“某某写作”，加微信 gw20251。", "好消息！加微信 gw20251 免费领取公文模板。",
+      "加微信 gw20251 免费领取公文模板。感谢您的支持！", "加微信 gw20251 代写述职报告。先付定金，满意后付全款。",
+      "……（未完，此处省略2316字，升级为正式会员后查看）",
+    ])
+  func harmlessSentences(line: String) {
+    #expect(strip(document(around: line)) == document())
+  }
+
+  @Test("Of the rest of a sentence that a page's width broke off nothing goes")
+  func restBeforeSentence() {
+    let broken = "公众对养老服务有意见建议的，可以拨打县民政局的咨询电话，也可以在县政协的微信\n"
+    let rest = "公众号留言，长按识别二维码，关注公众号即可领取资料。全镇走访三百一十二户，解决问题四十一个。\n"
+    #expect(strip(broken + rest) == broken + rest)
+    #expect(strip(broken.dropLast() + "。\n" + rest) != broken.dropLast() + "。\n" + rest)
+  }
+
+  @Test(
     "A carriage return before a mark changes nothing for a second run",
     arguments: ["1…1\r$$paidbegin$$", "\r##paidend##", "第3页\r\r<paid>", "加强领导。\r##pagebreak##"])
   func carriageReturn(line: String) {

@@ -1,0 +1,93 @@
+import Filters
+
+/// Sentences of the report with advertising glued to them in one line.
+extension LineJudge {
+  /// What a line came to.
+  struct Verdict: Equatable {
+    /// What its evidence came to.
+    var score = 0
+    /// What it would have needed.
+    var needed = 0
+    /// The same at a document's head and tail and beside debris.
+    var neededBeside = 0
+  }
+
+  /// A sentence for which so much speaks is the report's wherever it stands; advertising begins and ends in asides.
+  static let ownPoints = 35
+  /// What a sentence needs that names what might be offered.
+  static let namingPoints = 55
+
+  /// Cuts from `text`, which is debris or in doubt by `finding`, no more than what stands before and behind the sentences
+  /// of the report in it; where that is not debris by itself, they keep all of it.
+  mutating func spareSentences(of text: Span<UInt8>, from finding: Finding) -> Finding {
+    text.findSentences(into: &sentences)
+    guard sentences.count > 1 else { return finding }
+    let known = (verdict, clues)
+    let ranges = sentences
+    var lead = 0
+    var points = 0
+    while lead < ranges.count, let found = reportPoints(of: text.extracting(ranges[lead])) {
+      points = max(points, found)
+      lead += 1
+    }
+    var end = ranges.count
+    while end > lead, let found = reportPoints(of: text.extracting(ranges[end - 1])),
+      found >= Self.ownPoints
+    {
+      points = max(points, found)
+      end -= 1
+    }
+    if lead > 0 || end < ranges.count {
+      let isOwn = points >= Self.ownPoints
+      if lead == end {
+        if isOwn { return Finding(lineClass: .kept) }
+      } else {
+        let piece = ranges[lead].lowerBound..<ranges[end - 1].upperBound
+        if isReport(text.extracting(0..<piece.lowerBound)),
+          isReport(text.extracting(piece.upperBound..<text.count))
+        {
+          let found = readAlone(text.extracting(piece))
+          if found.lineClass == .debris, parts.isEmpty {
+            parts.append(TrimmedLine.Cut(range: piece, name: found.name))
+            return Finding(lineClass: .kept, cutsBeginning: lead == 0)
+          }
+          parts.removeAll(keepingCapacity: true)
+          if isOwn { return Finding(lineClass: .kept) }
+        }
+      }
+    }
+    (verdict, clues) = known
+    // The number of a page is read from it.
+    folded.fold(text)
+    return finding
+  }
+
+  /// What speaks for the report in a sentence; nil where that is not enough, or something speaks against it.
+  private mutating func reportPoints(of sentence: Span<UInt8>) -> Int? {
+    guard isReport(sentence) else { return nil }
+    readAgain(sentence, wholly: true)
+    guard !folded.core.isEmpty, !evidence.hasCause else { return nil }
+    let points = evidence.shieldPoints
+    var needed = evidence.kinds > 0 ? Self.namingPoints : 0
+    let bytes = folded.bytes
+    let text = bytes.span.extracting(0..<folded.count)
+    for pitch in rules.pitches where pitch.weight > needed && text.contains(pitch.text.span) {
+      needed = pitch.weight
+    }
+    return points >= needed ? points : nil
+  }
+
+  /// Whether a text would stay as it is if it were a line.
+  private mutating func isReport(_ text: Span<UInt8>) -> Bool {
+    if text.count == 0 { return true }
+    let finding = readAlone(text)
+    defer { parts.removeAll(keepingCapacity: true) }
+    return finding.lineClass == .kept && parts.isEmpty
+  }
+
+  /// Judges a part of a line as if it were the line.
+  private mutating func readAlone(_ text: Span<UInt8>) -> Finding {
+    clues.removeAll(keepingCapacity: true)
+    return readWhole(text)
+  }
+}
