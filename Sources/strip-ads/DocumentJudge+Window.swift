@@ -10,6 +10,8 @@ extension DocumentJudge {
   mutating func hold(
     _ record: borrowing Record, _ entry: Held, into output: inout Output
   ) throws(Failure) {
+    var entry = entry
+    entry.isRest = isRest
     if !window.hasRoom(for: record) { try compact(into: &output) }
     if !window.hasRoom(for: record), hasMargins {
       settleMargins()
@@ -18,7 +20,6 @@ extension DocumentJudge {
     if !window.hasRoom(for: record) {
       try giveUp(into: &output)
       // What is in doubt now stays as those before it did.
-      var entry = entry
       if entry.state == .doubtful || entry.state == .row || entry.state == .blank
         || entry.state == .margin
       {
@@ -129,6 +130,7 @@ extension DocumentJudge {
     _ scribe: inout Scribe, into output: inout Output
   ) throws(Failure) {
     let record = window.record(at: index)
+    lines.isRest = entry.isRest
     switch entry.state {
     case .removed:
       try scribe.remove(record, entry.name, entry.reason, &lines, into: &output)

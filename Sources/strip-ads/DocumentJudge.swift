@@ -36,6 +36,8 @@ struct DocumentJudge: ~Copyable {
   var hasOpenGroup = false
   /// The last line that stays broke off in the middle of a sentence.
   private var isInSentence = false
+  /// The record at hand is the rest of that sentence.
+  var isRest = false
   /// The lines that stay for certain.
   var keptLines = 0
   /// Their bytes.
@@ -68,6 +70,7 @@ struct DocumentJudge: ~Copyable {
     dropsBlanks = false
     isSealed = false
     isInSentence = false
+    isRest = false
     hasOpenGroup = false
     keptLines = 0
     keptBytes = 0
@@ -83,6 +86,8 @@ struct DocumentJudge: ~Copyable {
     if record.kind == .section {
       return try keep(record, Finding(lineClass: .kept), into: &output)
     }
+    isRest = isInSentence
+    lines.isRest = isRest
     let finding = lines.read(record.text)
     if try keepRest(record, finding, into: &output) { return }
     switch finding.lineClass {
@@ -104,12 +109,6 @@ struct DocumentJudge: ~Copyable {
   private mutating func keepRest(
     _ record: borrowing Record, _ finding: Finding, into output: inout Output
   ) throws(Failure) -> Bool {
-    let isRest = isInSentence
-    if isRest, finding.cutsBeginning {
-      isInSentence = record.text.breaksOff
-      try keep(record, Finding(lineClass: .kept), into: &output)
-      return true
-    }
     switch finding.lineClass {
     case .debris where finding.name == lines.rules.pageName: return false
     case .kept: isInSentence = breaksOff(record, finding)

@@ -20,8 +20,6 @@ struct Finding: Equatable, Sendable {
   var name = 0
   /// True if pieces were cut from it; the reader's `trimmed` has what remains.
   var isTrimmed = false
-  /// True if advertising was cut from before a sentence of the report.
-  var cutsBeginning = false
   /// True of a line in doubt that only names what might be offered: it goes beside debris and nowhere else.
   var isHint = false
   /// What speaks for its being advertising.

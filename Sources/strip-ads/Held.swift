@@ -56,4 +56,6 @@ struct Held {
   var bytes = 0
   /// True if pieces go from inside it.
   var isTrimmed = false
+  /// True if it begins with the rest of a sentence.
+  var isRest = false
 }

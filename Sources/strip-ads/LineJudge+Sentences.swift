@@ -48,8 +48,11 @@ extension LineJudge {
         {
           let found = readAlone(text.extracting(piece))
           if found.lineClass == .debris, parts.isEmpty {
-            parts.append(TrimmedLine.Cut(range: piece, name: found.name))
-            return Finding(lineClass: .kept, cutsBeginning: lead == 0)
+            // What a page's width broke off before and behind the line may be the report's, whatever it says.
+            if !isRest || lead > 0 && !text.breaksOff {
+              parts.append(TrimmedLine.Cut(range: piece, name: found.name))
+            }
+            return Finding(lineClass: .kept)
           }
           parts.removeAll(keepingCapacity: true)
           if isOwn { return Finding(lineClass: .kept) }

@@ -12,6 +12,8 @@ struct LineJudge {
   var limit = Evidence()
   /// The sentences of the line that was searched for them last.
   var sentences: [Range<Int>] = []
+  /// True while a line is read that begins with the rest of a sentence.
+  var isRest = false
   /// The text that is judged, as the rules read it.
   var folded = FoldedLine()
   /// The addresses, names and numbers in it.
@@ -55,7 +57,6 @@ struct LineJudge {
     let traits = rules.triggers.scan(text, into: &hits)
     guard deserves(text, traits) || !hasGate else { return Finding(lineClass: .kept) }
     var isTrimmed = false
-    var cutsBeginning = false
     if hits.contains(where: { $0.literal < rules.markLiterals }) {
       trimmed.begin(whole)
       trimmed.removeMarks(rules.marks, name: markName)
@@ -74,12 +75,10 @@ struct LineJudge {
       }
       guard let last = parts.last else {
         finding.isTrimmed = isTrimmed
-        finding.cutsBeginning = cutsBeginning
         if let told, finding.lineClass == .kept { (verdict, clues) = told }
         return finding
       }
       if collectsClues, told == nil { told = (verdict, clues) }
-      cutsBeginning = cutsBeginning || finding.cutsBeginning
       if !isTrimmed { trimmed.begin(whole) }
       isTrimmed = true
       trimmed.cut(parts)

@@ -129,6 +129,16 @@ import Testing
     let broken = "公众对养老服务有意见建议的，可以拨打县民政局的咨询电话，也可以在县政协的微信\n"
     let rest = "公众号留言，长按识别二维码，关注公众号即可领取资料。全镇走访三百一十二户，解决问题四十一个。\n"
     #expect(strip(broken + rest) == broken + rest)
+    #expect(strip(broken + "##paidend##" + rest) == broken + rest)
+    let further = "信箱反映。长按识别二维码，关注公众号“某某政协”，免费领取资料，详情在后台留言，也可以前往\n"
+    #expect(strip(broken + further) == broken + further)
+    #expect(strip(broken + "\n" + further) == broken + "\n信箱反映。\n")
+    #expect(strip(broken + "信箱。下载本文档\n") == broken + "信箱。\n")
+    // Held back behind a line in doubt, too.
+    let doubtful = "百度网盘里有课件可以下载\n"
+    #expect(
+      strip(prose[0] + "\n" + doubtful + rest) == prose[0] + "\n" + doubtful
+        + rest.drop { $0 != "全" })
     #expect(strip(broken.dropLast() + "。\n" + rest) != broken.dropLast() + "。\n" + rest)
   }
 
