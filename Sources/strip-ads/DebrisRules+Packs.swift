@@ -59,6 +59,8 @@ extension DebrisRules {
         let weight = try Self.number("weight", row, group, of: pack, 60)
         for word in row.words { pitches.append((FoldedLine.fold(Array(word.utf8)), weight)) }
       }
+    case "teasers":
+      for row in group.rows { teasers += row.words.map { FoldedLine.fold(Array($0.utf8)) } }
     case "endings":
       for row in group.rows {
         let weight = try Self.number("weight", row, group, of: pack, 20)
@@ -71,7 +73,8 @@ extension DebrisRules {
         pack: pack.name, line: group.line,
         reason:
           "there is no group [\(group.name)]; the groups are marks, evidence, brands, shield, "
-          + "lines, inline, labels, hosts, navigation, running, openings, endings and pitches")
+          + "lines, inline, labels, hosts, navigation, running, openings, endings, pitches and teasers"
+      )
     }
   }
 

@@ -61,6 +61,8 @@ struct DebrisRules: Sendable {
   var openings: [(text: [UInt8], weight: Int)] = []
   /// Words of sentences that lead up to advertising, and what the report must say to have one all the same.
   var pitches: [(text: [UInt8], weight: Int)] = []
+  /// Words by which a site leads over from a report's first words to the report.
+  var teasers: [[UInt8]] = []
   /// What a sentence ends with, and what it is worth to the report.
   var endings: [(text: [UInt8], weight: Int)] = []
   /// The names of the kinds of evidence.

@@ -12,6 +12,7 @@ extension DocumentJudge {
   ) throws(Failure) {
     var entry = entry
     entry.isRest = isRest
+    entry.isFirst = isFirst
     if !window.hasRoom(for: record) { try compact(into: &output) }
     if !window.hasRoom(for: record), hasMargins {
       settleMargins()
@@ -131,6 +132,7 @@ extension DocumentJudge {
   ) throws(Failure) {
     let record = window.record(at: index)
     lines.isRest = entry.isRest
+    lines.isFirst = entry.isFirst
     switch entry.state {
     case .removed:
       try scribe.remove(record, entry.name, entry.reason, &lines, into: &output)

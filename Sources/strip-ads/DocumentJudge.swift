@@ -38,6 +38,8 @@ struct DocumentJudge: ~Copyable {
   private var isInSentence = false
   /// The record at hand is the rest of that sentence.
   var isRest = false
+  /// No line before the record at hand stays for certain.
+  var isFirst = false
   /// The lines that stay for certain.
   var keptLines = 0
   /// Their bytes.
@@ -88,6 +90,8 @@ struct DocumentJudge: ~Copyable {
     }
     isRest = isInSentence
     lines.isRest = isRest
+    isFirst = keptLines == 0
+    lines.isFirst = isFirst
     let finding = lines.read(record.text)
     if try keepRest(record, finding, into: &output) { return }
     switch finding.lineClass {

@@ -58,4 +58,6 @@ struct Held {
   var isTrimmed = false
   /// True if it begins with the rest of a sentence.
   var isRest = false
+  /// True if no line before it had been kept.
+  var isFirst = false
 }

@@ -21,7 +21,7 @@ extension LineJudge {
   /// of the report in it; where that is not debris by itself, they keep all of it.
   mutating func spareSentences(of text: Span<UInt8>, from finding: Finding) -> Finding {
     text.findSentences(into: &sentences)
-    guard sentences.count > 1 else { return finding }
+    guard sentences.count > 1, !isFirst || !isTeaser(text) else { return finding }
     let known = (verdict, clues)
     let ranges = sentences
     var lead = 0
@@ -63,6 +63,15 @@ extension LineJudge {
     // The number of a page is read from it.
     folded.fold(text)
     return finding
+  }
+
+  /// Whether a site quotes the report's first words in `text` and leads over to the report.
+  private mutating func isTeaser(_ text: Span<UInt8>) -> Bool {
+    folded.fold(text)
+    let bytes = folded.bytes
+    let whole = bytes.span.extracting(0..<folded.count)
+    for word in rules.teasers where whole.contains(word.span) { return true }
+    return false
   }
 
   /// What speaks for the report in a sentence; nil where that is not enough, or something speaks against it.

@@ -14,6 +14,8 @@ struct LineJudge {
   var sentences: [Range<Int>] = []
   /// True while a line is read that begins with the rest of a sentence.
   var isRest = false
+  /// True while a line is read before which none stays for certain.
+  var isFirst = false
   /// The text that is judged, as the rules read it.
   var folded = FoldedLine()
   /// The addresses, names and numbers in it.

@@ -124,6 +124,19 @@ import Testing
     #expect(strip(document(around: line)) == document())
   }
 
+  @Test(
+    "A site's teaser goes from the head of a page, and what a report says before advertising stays")
+  func teasers() {
+    let teaser = "我乡立即确定专职人员。现就工作情况汇报如下：一、工作进展下面是小编为大家整理的创城工作汇报，供大家参考。"
+    let text = "创城工作汇报\n" + prose.joined(separator: "\n") + "\n"
+    #expect(strip(teaser + "\n" + text) == text)
+    #expect(strip("\n" + teaser + "\n" + text) == text)
+    let sentence = "我乡立即确定专职人员。"
+    #expect(strip(text + teaser + "\n") == text + sentence + "\n")
+    let closing = "以上就是小编为大家整理的创城工作汇报，供大家参考。"
+    #expect(strip(sentence + closing + "\n" + text) == sentence + "\n" + text)
+  }
+
   @Test("Of the rest of a sentence that a page's width broke off nothing goes")
   func restBeforeSentence() {
     let broken = "公众对养老服务有意见建议的，可以拨打县民政局的咨询电话，也可以在县政协的微信\n"
