@@ -76,7 +76,6 @@ extension LineJudge {
 
   /// What speaks for the report in a sentence; nil where that is not enough, or something speaks against it.
   private mutating func reportPoints(of sentence: Span<UInt8>) -> Int? {
-    guard isReport(sentence) else { return nil }
     readAgain(sentence, wholly: true)
     guard !folded.core.isEmpty, !evidence.hasCause else { return nil }
     let points = evidence.shieldPoints
@@ -86,7 +85,8 @@ extension LineJudge {
     for pitch in rules.pitches where pitch.weight > needed && text.contains(pitch.text.span) {
       needed = pitch.weight
     }
-    return points >= needed ? points : nil
+    // Last, for it reads the sentence with all care once more.
+    return points >= needed && isReport(sentence) ? points : nil
   }
 
   /// Whether a text would stay as it is if it were a line.
