@@ -49,10 +49,10 @@ extension FigureReader {
           let sum = product.plus(numeral.value)
         else { return }
         figure.value.take(sum)
-        // 分 alone is a mark, but not behind 小时.
+        // 分 alone is a mark, but a time behind 小时.
         let kind = figure.kind
         set(&figure, part.number, from: part.range.lowerBound, to: part.range.upperBound)
-        figure.kind = kind
+        if figure.kind == .count { figure.kind = kind }
       }
       if numeral.isSurplus { figure.sign = .more }
       whole = part.number

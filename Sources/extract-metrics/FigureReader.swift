@@ -248,47 +248,6 @@ struct FigureReader: ~Copyable {
     figure.value = figure.value.plus(Decimal(5, exponent: -1)) ?? figure.value
   }
 
-  /// 5%—6%, 3至5个: reads the other end of a range; false where there is none.
-  private func readUpperEnd(
-    _ sentence: borrowing Sentence, _ figure: inout Figure, _ numeral: Numeral, hasUnit: Bool
-  ) -> Bool {
-    guard figure.form == .number, let start = RangeRule.other(sentence, after: figure) else {
-      return false
-    }
-    var upper = Numeral(end: start, value: .zero)
-    guard numerals.read(sentence, at: start, into: &upper), upper.upper == nil else { return false }
-    var other = Figure(range: start..<upper.end, unitStart: upper.end)
-    other.value = upper.value
-    guard readUnit(sentence, &other, upper) else { return false }
-    readParts(sentence, &other)
-    readRest(sentence, &other)
-    guard !hasUnit || other.unit == figure.unit else { return false }
-    var lower = figure.value
-    if !hasUnit, !numeral.hasPower, upper.scale > 0,
-      lower.scaled(by: upper.scale).isLess(than: upper.value)
-    {
-      lower = lower.scaled(by: upper.scale)
-    }
-    guard lower.isLess(than: other.value) else { return false }
-    // 增加12亿元至85亿元: nobody gives a range so wide.
-    if hasUnit, figure.kind != .percent, let least = lower.times(4),
-      least.isLess(than: other.value),
-      RangeRule.isStep(sentence, before: figure.range.lowerBound)
-    {
-      return false
-    }
-    figure.form = .range
-    figure.value = lower
-    figure.other = other.value
-    figure.unit = other.unit
-    figure.unitRange = other.unitRange
-    figure.kind = other.kind
-    figure.unitStart = other.unitStart
-    figure.range = figure.range.lowerBound..<other.range.upperBound
-    figure.sign = figure.sign ?? (upper.isSurplus ? .more : nil)
-    return true
-  }
-
   /// A mask and its unit, where both stand as figures do.
   private func read(
     _ mask: Mask, in sentence: borrowing Sentence, at i: Int, into figure: inout Figure

@@ -140,8 +140,16 @@ extension LabelRule {
     let isPersonal = Self.isPersonal(unit)
     guard isPersonal || unit == "个" || unit == "個" else { return nil }
     for p in stride(from: range.upperBound - 3, to: range.lowerBound, by: -1)
-    where isPersonal ? isAgent(sentence[p]) : isAuthority(sentence[p]) { return p + 1 }
+    where isPersonal ? isAgent(sentence[p]) : isActing(sentence, p) { return p + 1 }
     return nil
+  }
+
+  /// Whether an office ends at `i` and what it did begins behind: 15个法院|新收案件数, but 5个学校操场面积.
+  private func isActing(_ sentence: borrowing Sentence, _ i: Int) -> Bool {
+    switch sentence[i] {
+    case "院", "局", "厅", "校", "司": front.match(sentence, at: i + 1)?.value == PhraseBook.verb
+    default: false
+    }
   }
 
   /// Whether a unit that ends so counts people, households or offices.
@@ -164,14 +172,6 @@ extension LabelRule {
     else { return false }
     if Self.isPersonal(unit) || unit == "%" || unit == "成" { return true }
     return sentence[verb.range.upperBound] == "了"
-  }
-
-  /// Whether a glyph ends the name of an office or a place that has figures of its own: 15个法院|新收案件数.
-  private func isAuthority(_ glyph: Glyph) -> Bool {
-    switch glyph {
-    case "院", "局", "厅", "业", "校", "司", "村", "镇", "乡", "县", "市", "省": true
-    default: false
-    }
   }
 
   /// Whether a glyph ends the name of somebody who can act.

@@ -11,8 +11,7 @@ extension DocumentJudge {
     _ record: borrowing Record, _ entry: Held, into output: inout Output
   ) throws(Failure) {
     var entry = entry
-    entry.isRest = isRest
-    entry.isFirst = isFirst
+    entry.place = place
     if !window.hasRoom(for: record) { try compact(into: &output) }
     if !window.hasRoom(for: record), hasMargins {
       settleMargins()
@@ -131,8 +130,7 @@ extension DocumentJudge {
     _ scribe: inout Scribe, into output: inout Output
   ) throws(Failure) {
     let record = window.record(at: index)
-    lines.isRest = entry.isRest
-    lines.isFirst = entry.isFirst
+    lines.place = entry.place
     switch entry.state {
     case .removed:
       try scribe.remove(record, entry.name, entry.reason, &lines, into: &output)

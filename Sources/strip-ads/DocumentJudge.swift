@@ -36,10 +36,8 @@ struct DocumentJudge: ~Copyable {
   var hasOpenGroup = false
   /// The last line that stays broke off in the middle of a sentence.
   private var isInSentence = false
-  /// The record at hand is the rest of that sentence.
-  var isRest = false
-  /// No line before the record at hand stays for certain.
-  var isFirst = false
+  /// Where the record at hand stands.
+  var place = LinePlace()
   /// The lines that stay for certain.
   var keptLines = 0
   /// Their bytes.
@@ -72,7 +70,7 @@ struct DocumentJudge: ~Copyable {
     dropsBlanks = false
     isSealed = false
     isInSentence = false
-    isRest = false
+    place = LinePlace()
     hasOpenGroup = false
     keptLines = 0
     keptBytes = 0
@@ -88,10 +86,8 @@ struct DocumentJudge: ~Copyable {
     if record.kind == .section {
       return try keep(record, Finding(lineClass: .kept), into: &output)
     }
-    isRest = isInSentence
-    lines.isRest = isRest
-    isFirst = keptLines == 0
-    lines.isFirst = isFirst
+    place = LinePlace(isRest: isInSentence, isFirst: keptLines == 0)
+    lines.place = place
     let finding = lines.read(record.text)
     if try keepRest(record, finding, into: &output) { return }
     switch finding.lineClass {
@@ -116,10 +112,10 @@ struct DocumentJudge: ~Copyable {
     switch finding.lineClass {
     case .debris where finding.name == lines.rules.pageName: return false
     case .kept: isInSentence = breaksOff(record, finding)
-    case .debris, .doubtful: isInSentence = isRest && breaksOff(record, finding)
+    case .debris, .doubtful: isInSentence = place.isRest && breaksOff(record, finding)
     case .blank, .navigation: isInSentence = false
     }
-    guard isRest, finding.lineClass == .debris || finding.lineClass == .doubtful,
+    guard place.isRest, finding.lineClass == .debris || finding.lineClass == .doubtful,
       finding.name != lines.rules.markName
     else { return false }
     try keep(record, finding, into: &output)

@@ -56,8 +56,14 @@ struct Held {
   var bytes = 0
   /// True if pieces go from inside it.
   var isTrimmed = false
+  /// Where it stands.
+  var place = LinePlace()
+}
+
+/// What the lines before one mean for how it is read, also when it is read once more to be written down.
+struct LinePlace {
   /// True if it begins with the rest of a sentence.
   var isRest = false
-  /// True if no line before it had been kept.
+  /// True if no line before it stays for certain.
   var isFirst = false
 }

@@ -21,7 +21,7 @@ extension LineJudge {
   /// of the report in it; where that is not debris by itself, they keep all of it.
   mutating func spareSentences(of text: Span<UInt8>, from finding: Finding) -> Finding {
     text.findSentences(into: &sentences)
-    guard sentences.count > 1, !isFirst || !isTeaser(text) else { return finding }
+    guard sentences.count > 1, !place.isFirst || !isTeaser(text) else { return finding }
     let known = (verdict, clues)
     let ranges = sentences
     var lead = 0
@@ -37,32 +37,36 @@ extension LineJudge {
       points = max(points, found)
       end -= 1
     }
-    if lead > 0 || end < ranges.count {
-      let isOwn = points >= Self.ownPoints
-      if lead == end {
-        if isOwn { return Finding(lineClass: .kept) }
-      } else {
-        let piece = ranges[lead].lowerBound..<ranges[end - 1].upperBound
-        if isReport(text.extracting(0..<piece.lowerBound)),
-          isReport(text.extracting(piece.upperBound..<text.count))
-        {
-          let found = readAlone(text.extracting(piece))
-          if found.lineClass == .debris, parts.isEmpty {
-            // What a page's width broke off before and behind the line may be the report's, whatever it says.
-            if !isRest || lead > 0 && !text.breaksOff {
-              parts.append(TrimmedLine.Cut(range: piece, name: found.name))
-            }
-            return Finding(lineClass: .kept)
-          }
-          parts.removeAll(keepingCapacity: true)
-          if isOwn { return Finding(lineClass: .kept) }
-        }
-      }
+    let isOwn = points >= Self.ownPoints
+    if lead == end {
+      if isOwn { return Finding(lineClass: .kept) }
+    } else if lead > 0 || end < ranges.count {
+      let piece = ranges[lead].lowerBound..<ranges[end - 1].upperBound
+      if let spared = cut(piece, from: text, isOwn: isOwn) { return spared }
     }
     (verdict, clues) = known
     // The number of a page is read from it.
     folded.fold(text)
     return finding
+  }
+
+  /// Cuts `piece` where it is debris by itself and what stands around it is none; nil where the line goes as a whole.
+  private mutating func cut(
+    _ piece: Range<Int>, from text: Span<UInt8>, isOwn: Bool
+  ) -> Finding? {
+    guard isReport(text.extracting(0..<piece.lowerBound)),
+      isReport(text.extracting(piece.upperBound..<text.count))
+    else { return nil }
+    let found = readAlone(text.extracting(piece))
+    guard found.lineClass == .debris, parts.isEmpty else {
+      parts.removeAll(keepingCapacity: true)
+      return isOwn ? Finding(lineClass: .kept) : nil
+    }
+    // What a page's width broke off before and behind the line may be the report's, whatever it says.
+    if !place.isRest || piece.lowerBound > 0 && !text.breaksOff {
+      parts.append(TrimmedLine.Cut(range: piece, name: found.name))
+    }
+    return Finding(lineClass: .kept)
   }
 
   /// Whether a site quotes the report's first words in `text` and leads over to the report.

@@ -12,10 +12,8 @@ struct LineJudge {
   var limit = Evidence()
   /// The sentences of the line that was searched for them last.
   var sentences: [Range<Int>] = []
-  /// True while a line is read that begins with the rest of a sentence.
-  var isRest = false
-  /// True while a line is read before which none stays for certain.
-  var isFirst = false
+  /// Where the line that is read stands.
+  var place = LinePlace()
   /// The text that is judged, as the rules read it.
   var folded = FoldedLine()
   /// The addresses, names and numbers in it.

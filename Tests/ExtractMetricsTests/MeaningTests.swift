@@ -75,7 +75,7 @@ import Testing
     ("5名", "count"), ("5元", "money"), ("5%", "percent"), ("5个百分点", "percent"), ("5亩", "measure"),
     ("5小时", "duration"),
     ("5周岁", "age"), ("5倍", "multiple"), ("5元/人", "money"), ("5吨/公顷", "measure"),
-    ("5立方米", "measure"), ("95分", "count"), ("5小时20分", "duration"),
+    ("5立方米", "measure"), ("95分", "count"), ("5小时20分", "duration"), ("5分20秒", "duration"),
   ])
   func `a unit has its kind`(text: String, kind: String) throws {
     #expect(try Finding.all(in: "共\(text)").map(\.kind) == [kind])
