@@ -99,6 +99,40 @@ struct Choice: Equatable, Sendable {
     return nil
   }
 
+  /// The end of the first text that stands at a place up to `limit` and ends by `end`; nil where none does.
+  ///
+  /// `inSentence`, none is looked for behind a sentence's end; texts that need not stand there, at `place` alone.
+  func next(
+    in line: Span<UInt8>, from place: Int, through limit: Int, end: Int, inSentence: Bool
+  ) -> Int? {
+    if isOptional { return place + (length(in: line, at: place, end: end) ?? 0) }
+    var place = place
+    while place <= limit, place < end {
+      if firsts & Self.firstBit(line, at: place) != 0,
+        let length = compare(line, at: place, end: end)
+      {
+        return place + length
+      }
+      if inSentence, line.endsSentence(at: place) { return nil }
+      place = line.nextCharacter(after: place)
+    }
+    return nil
+  }
+
+  /// The beginning of the last text that ends at a place down to `limit`; see `next`.
+  func last(in line: Span<UInt8>, from place: Int, downTo limit: Int, inSentence: Bool) -> Int? {
+    if isOptional { return place - (length(in: line, before: place) ?? 0) }
+    var place = place
+    while place >= limit, place > 0 {
+      if lasts & Self.lastBit(line, before: place) != 0, let length = compare(line, before: place) {
+        return place - length
+      }
+      if inSentence, line.endsSentence(at: place - 3) { return nil }
+      place = line.characterBefore(place)
+    }
+    return nil
+  }
+
   private func stands(_ index: Int, in line: Span<UInt8>, at place: Int) -> Bool {
     let text = texts[index]
     return line.starts(with: text.span, at: place)

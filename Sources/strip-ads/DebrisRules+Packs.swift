@@ -14,7 +14,7 @@ extension DebrisRules {
           reason: "a group of evidence needs a kind: [evidence call weight=40]")
       }
       let number = self.kind(kind)
-      if group.keys["alone"] == "no" { namingKinds.insert(number) }
+      if group.keys["alone"] == "no" { isNaming[number] = true }
       try addPatterns(group, of: pack, name: "ad", wholeLine: false) {
         .evidence(kind: number, weight: $0)
       }
@@ -57,7 +57,7 @@ extension DebrisRules {
     case "pitches":
       for row in group.rows {
         let weight = try Self.number("weight", row, group, of: pack, 60)
-        for word in row.words { pitches.append((FoldedLine.fold(Array(word.utf8)), weight)) }
+        for word in row.words { pitches.append(Pitch(Array(word.utf8), weight: weight)) }
       }
     case "teasers":
       for row in group.rows { teasers += row.words.map { FoldedLine.fold(Array($0.utf8)) } }

@@ -45,22 +45,42 @@ struct DebrisRules: Sendable {
     }
   }
 
+  /// A word of sentences that lead up to advertising.
+  struct Pitch: Sendable {
+    /// The word.
+    let text: [UInt8]
+    /// What the report must say to have it all the same.
+    let weight: Int
+    /// Its characters, as bits of `Choice`; a text without them has not the word.
+    let bits: UInt64
+
+    /// The word as the rules read it.
+    init(_ word: [UInt8], weight: Int) {
+      let folded = FoldedLine.fold(word)
+      bits = folded.span.characterBits
+      text = folded
+      self.weight = weight
+    }
+  }
+
   /// The marks that are removed wherever they stand, by their last bytes.
   var marks: [[UInt8]] = []
   /// The rules, in the order of the packs.
   var rules: [Rule] = []
+  /// Their patterns.
+  private(set) var patterns = PatternBook()
   /// What each of them does, apart from them because most rules are only asked for that.
   private(set) var effects: [Effect] = []
   /// The names that `Rule.name` counts.
   var names: [[UInt8]] = []
   /// The names of the packs that `Rule.source` counts.
   var packNames: [[UInt8]] = []
-  /// The kinds of evidence that name what is offered, and mean nothing without another kind.
-  var namingKinds: Set<Int> = []
+  /// For each kind of evidence whether it names what is offered, and means nothing without another kind.
+  var isNaming = [false, false]
   /// What a line of the report begins with, and what it is worth to it.
   var openings: [(text: [UInt8], weight: Int)] = []
-  /// Words of sentences that lead up to advertising, and what the report must say to have one all the same.
-  var pitches: [(text: [UInt8], weight: Int)] = []
+  /// Words of sentences that lead up to advertising.
+  var pitches: [Pitch] = []
   /// Words by which a site leads over from a report's first words to the report.
   var teasers: [[UInt8]] = []
   /// What a sentence ends with, and what it is worth to the report.
@@ -141,6 +161,7 @@ struct DebrisRules: Sendable {
   mutating func kind(_ name: String) -> Int {
     if let index = kinds.firstIndex(of: name) { return index }
     kinds.append(name)
+    isNaming.append(false)
     return kinds.count - 1
   }
 
@@ -191,6 +212,7 @@ struct DebrisRules: Sendable {
     for mark in marks { owners.append((triggers.add(mark), -1)) }
     markLiterals = triggers.count
     effects = rules.map(\.effect)
+    patterns = PatternBook(rules.map(\.pattern))
     netReach =
       labels.reduce(NetNames.bareWeight) { max($0, $1.weight) }
       + hosts.reduce(NetNames.addressWeight) { max($0, $1.weight) }

@@ -52,14 +52,13 @@ extension LineJudge {
         if case .evidence(let kind, let weight) = rules.effects[number] {
           guard
             !wholly
-              || rules.rules[number].pattern.match(text, at: hit.place, starts: nil, end: end)
-                != nil
+              || rules.patterns.match(number, text, at: hit.place, starts: nil, end: end) != nil
           else { continue }
           seen[number] = serial
           limit.add(weight, to: kind)
         } else if !wholly, rules.rules[number].mayCover(first, last),
           rules.effects[number] == .inline || !Self.isParagraph(text),
-          rules.rules[number].pattern.match(text, at: hit.place, starts: starts, end: end) != nil
+          rules.patterns.match(number, text, at: hit.place, starts: starts, end: end) != nil
         {
           return true
         }
@@ -69,7 +68,7 @@ extension LineJudge {
   }
 
   /// Whether what was added up can be worth `score`, with a name or number of the net if the text may have one.
-  private func limitReaches(_ score: Int, _ hasName: Bool) -> Bool {
+  private mutating func limitReaches(_ score: Int, _ hasName: Bool) -> Bool {
     let sum = limit.score
     if sum >= score, limit.kinds >= 2 || sum + Self.coverageScore >= Self.loneScore { return true }
     return hasName && sum >= max(score - rules.netReach, 1)

@@ -83,14 +83,21 @@ extension LineJudge {
     readAgain(sentence, wholly: true)
     guard !folded.core.isEmpty, !evidence.hasCause else { return nil }
     let points = evidence.shieldPoints
-    var needed = evidence.kinds > 0 ? Self.namingPoints : 0
+    guard points >= (evidence.kinds > 0 ? Self.namingPoints : 0), !leadsOver(beyond: points)
+    else { return nil }
+    // Last, for it reads the sentence with all care once more.
+    return isReport(sentence) ? points : nil
+  }
+
+  /// Whether the text that was folded last has words that lead over to advertising, and weigh more than `points`.
+  private func leadsOver(beyond points: Int) -> Bool {
     let bytes = folded.bytes
     let text = bytes.span.extracting(0..<folded.count)
-    for pitch in rules.pitches where pitch.weight > needed && text.contains(pitch.text.span) {
-      needed = pitch.weight
+    let bits = text.characterBits
+    for pitch in rules.pitches where pitch.bits & ~bits == 0 && pitch.weight > points {
+      if text.contains(pitch.text.span) { return true }
     }
-    // Last, for it reads the sentence with all care once more.
-    return points >= needed && isReport(sentence) ? points : nil
+    return false
   }
 
   /// Whether a text would stay as it is if it were a line.

@@ -48,7 +48,7 @@ extension LineJudge {
   }
 
   /// The first rule without an anchor whose template is the whole line, or the last guarded one.
-  private func findUnanchored() -> (rule: Int, isGuarded: Bool)? {
+  private mutating func findUnanchored() -> (rule: Int, isGuarded: Bool)? {
     let bytes = folded.bytes
     let text = bytes.span.extracting(0..<folded.count)
     let start = folded.core.lowerBound
@@ -113,7 +113,10 @@ extension LineJudge {
     }
   }
 
-  func match(_ number: Int, at hit: LiteralMatcher.Hit) -> Range<Int>? {
+  // Mutating, for else the compiler copies the judge for each call.
+
+  /// What a rule covers of the folded text, one of whose literals was found there.
+  mutating func match(_ number: Int, at hit: LiteralMatcher.Hit) -> Range<Int>? {
     let bytes = folded.bytes
     let range = hit.place..<hit.place + rules.triggers.length(of: hit.literal)
     guard
@@ -123,10 +126,11 @@ extension LineJudge {
     return match(number, at: hit.place)
   }
 
-  func match(_ number: Int, at place: Int) -> Range<Int>? {
+  /// What a rule covers of the folded text, its anchor standing at `place`.
+  mutating func match(_ number: Int, at place: Int) -> Range<Int>? {
     let bytes = folded.bytes
-    return rules.rules[number].pattern.match(
-      bytes.span.extracting(0..<folded.count), at: place,
+    return rules.patterns.match(
+      number, bytes.span.extracting(0..<folded.count), at: place,
       starts: (folded.core.lowerBound, folded.afterNumber), end: folded.core.upperBound)
   }
 }

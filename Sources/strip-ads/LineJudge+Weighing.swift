@@ -109,7 +109,7 @@ extension LineJudge {
         else { continue }
         seen[number] = serial
         if collectsClues { addClue(of: number, at: range) }
-        let isNaming = rules.namingKinds.contains(kind)
+        let isNaming = rules.isNaming[kind]
         evidence.cover(
           range, kind: kind, isPhrase: !isNaming && rules.rules[number].pattern.isPhrase)
         evidence.add(weight, to: kind, isNaming: isNaming)

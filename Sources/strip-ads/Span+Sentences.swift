@@ -50,6 +50,18 @@ extension Span where Element == UInt8 {
     place >= 3 ? scalar(at: place - 3).value : 0
   }
 
+  /// The characters of the text as bits of `Choice`: what is no part of it mostly has a bit that these have not.
+  var characterBits: UInt64 {
+    var bits: UInt64 = 0
+    var place = 0
+    while place < count {
+      bits |= Choice.firstBit(self, at: place)
+      place += 1
+      while place < count, self[place] & 0xC0 == 0x80 { place += 1 }
+    }
+    return bits
+  }
+
   /// Whether `word` stands somewhere in the text.
   func contains(_ word: Span<UInt8>) -> Bool {
     guard word.count > 0, word.count <= count else { return false }

@@ -14,7 +14,9 @@ import Testing
     let text = bytes.span.extracting(0..<folded.count)
     let starts = (folded.core.lowerBound, folded.afterNumber)
     for place in 0...text.count
-    where pattern.match(text, at: place, starts: starts, end: folded.core.upperBound) != nil {
+    where PatternBook([pattern]).match(
+      0, text, at: place, starts: starts, end: folded.core.upperBound) != nil
+    {
       return true
     }
     return false

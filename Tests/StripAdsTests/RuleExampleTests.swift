@@ -147,7 +147,8 @@ private struct Words {
       {
         continue
       }
-      if pattern.match(text.span, at: place, starts: starts, end: judge.folded.core.upperBound)
+      if PatternBook([pattern]).match(
+        0, text.span, at: place, starts: starts, end: judge.folded.core.upperBound)
         != nil
       {
         return true

@@ -1,34 +1,69 @@
 import Filters
 
-extension Pattern {
+/// The patterns of all rules, laid out for looking at them: their parts side by side, so that no pattern is copied, and
+/// its arrays counted as used, when one of its anchors is found.
+struct PatternBook: Sendable {
+  /// Where a pattern's parts are, and what else it is.
+  private struct Shape {
+    var first: Int
+    var end: Int
+    /// The part by which it is found; the first where there is none.
+    var anchor: Int
+    var isAtStart: Bool
+    var isAtEnd: Bool
+  }
+
   /// The most bytes that `…` stands for: sixteen Chinese characters.
   static let gapLimit = 48
   /// The most bytes that may stand before a name: four signs.
   static let signLimit = 12
 
-  /// The part of `text` that this pattern covers, its anchor standing at `place`; nil if it does not fit.
+  private var shapes: [Shape] = []
+  private var elements: [Pattern.Element] = []
+  private var choices: [Choice] = []
+
+  /// A book of `patterns`, which go by their places among these.
+  init(_ patterns: [Pattern] = []) {
+    shapes.reserveCapacity(patterns.count)
+    for pattern in patterns {
+      let first = elements.count
+      let base = choices.count
+      elements += pattern.elements.map { element in
+        if case .literals(let number) = element { .literals(base + number) } else { element }
+      }
+      choices += pattern.choices
+      shapes.append(
+        Shape(
+          first: first, end: elements.count, anchor: first + (pattern.anchor ?? 0),
+          isAtStart: pattern.isAtStart, isAtEnd: pattern.isAtEnd))
+    }
+  }
+
+  /// The part of `text` that pattern `number` covers, its anchor standing at `place`; nil if it does not fit.
   ///
   /// A pattern without an anchor is tried at the line's beginning. `starts` are the places where a line
   /// may be said to begin, nil where that is not to be looked at; `end` is where it ends. Linear.
   func match(
-    _ text: Span<UInt8>, at place: Int, starts: (Int, Int)?, end: Int
+    _ number: Int, _ text: Span<UInt8>, at place: Int, starts: (Int, Int)?, end: Int
   ) -> Range<Int>? {
-    let first = anchor ?? 0
-    guard let lower = backward(text, from: place, first: first, starts: starts) else { return nil }
-    guard let upper = forward(text, from: place, first: first, end: end) else { return nil }
+    let shape = shapes[number]
+    guard let lower = backward(shape, text, from: place, starts: starts) else { return nil }
+    guard let upper = forward(shape, text, from: place, end: end) else { return nil }
     return lower < upper ? lower..<upper : nil
   }
 
-  private func forward(_ text: Span<UInt8>, from place: Int, first: Int, end: Int) -> Int? {
+  private func forward(
+    _ shape: Shape, _ text: Span<UInt8>, from place: Int, end: Int
+  ) -> Int? {
     var place = place
     var slack = 0
-    for index in first..<elements.count {
+    for index in shape.anchor..<shape.end {
       switch elements[index] {
       case .gap: slack = max(slack, Self.gapLimit)
       case .any: slack = text.count
       case .literals(let number):
-        if choices[number].isOptional, slack > 0, index < elements.count - 1 { continue }
-        if isAtEnd, slack > 0, index == elements.count - 1 {
+        if choices[number].isOptional, slack > 0, index < shape.end - 1 { continue }
+        if shape.isAtEnd, slack > 0, index == shape.end - 1 {
           // What stands at the line's end is looked for there and nowhere else.
           if let found = choices[number].length(in: text, before: end), end - found >= place {
             guard end - found - place <= slack else { return nil }
@@ -39,16 +74,12 @@ extension Pattern {
           }
           continue
         }
-        let limit = min(place + slack, end)
-        var found: Int?
-        while place <= limit {
-          found = choices[number].length(in: text, at: place, end: end)
-          if found != nil || (slack == Self.gapLimit && text.endsSentence(at: place)) { break }
-          if choices[number].isOptional { break }
-          place = text.nextCharacter(after: place)
-        }
-        guard found != nil || choices[number].isOptional else { return nil }
-        place += found ?? 0
+        guard
+          let found = choices[number].next(
+            in: text, from: place, through: min(place + slack, end), end: end,
+            inSentence: slack == Self.gapLimit)
+        else { return nil }
+        place = found
         slack = 0
       case .number:
         let limit = min(place + slack, end - 1)
@@ -75,37 +106,33 @@ extension Pattern {
         slack = 0
       }
     }
-    if isAtEnd, end - place > slack { return nil }
+    if shape.isAtEnd, end - place > slack { return nil }
     return place
   }
 
   private func backward(
-    _ text: Span<UInt8>, from place: Int, first: Int, starts: (Int, Int)?
+    _ shape: Shape, _ text: Span<UInt8>, from place: Int, starts: (Int, Int)?
   ) -> Int? {
-    let start = isAtStart ? starts?.0 ?? 0 : 0
+    let start = shape.isAtStart ? starts?.0 ?? 0 : 0
     var place = place
     var slack = 0
-    for index in stride(from: first - 1, through: 0, by: -1) {
+    for index in stride(from: shape.anchor - 1, through: shape.first, by: -1) {
       switch elements[index] {
       case .gap: slack = max(slack, Self.gapLimit)
       case .any: slack = text.count
       case .literals(let number):
         if choices[number].isOptional, slack > 0 { continue }
-        if isAtStart, slack > 0, index == 0, let starts {
+        if shape.isAtStart, slack > 0, index == shape.first, let starts {
           // What stands at the line's beginning is looked for there and nowhere else.
           return beginning(with: number, in: text, before: place, slack, starts)
         }
-        let limit = max(place - slack, start)
-        var found: Int?
-        while place >= limit {
-          found = choices[number].length(in: text, before: place)
-          if found != nil || (slack == Self.gapLimit && text.endsSentence(at: place - 3)) { break }
-          if choices[number].isOptional { break }
-          place = text.characterBefore(place)
-        }
-        guard found != nil || choices[number].isOptional else { return nil }
-        place -= found ?? 0
-        guard place >= start else { return nil }
+        guard
+          let found = choices[number].last(
+            in: text, from: place, downTo: max(place - slack, start),
+            inSentence: slack == Self.gapLimit),
+          found >= start
+        else { return nil }
+        place = found
         slack = 0
       case .number:
         let limit = max(place - slack, start + 1)
@@ -127,7 +154,7 @@ extension Pattern {
         slack = 0
       }
     }
-    guard isAtStart, let starts else { return place }
+    guard shape.isAtStart, let starts else { return place }
     let fits = place - starts.0 <= slack || (place >= starts.1 && place - starts.1 <= slack)
     return fits ? place : nil
   }
@@ -157,6 +184,8 @@ extension Span where Element == UInt8 {
   /// Where the character behind the one at `place` begins; beyond the end at the end.
   @inline(__always)
   func nextCharacter(after place: Int) -> Int {
+    // Nearly all have three bytes.
+    if self[place] & 0xF0 == 0xE0 { return place + 3 }
     var next = place + 1
     while next < count, self[next] & 0xC0 == 0x80 { next += 1 }
     return next
@@ -165,6 +194,7 @@ extension Span where Element == UInt8 {
   /// Where the character that ends before `place` begins; below 0 at the beginning.
   @inline(__always)
   func characterBefore(_ place: Int) -> Int {
+    if place >= 3, self[place - 3] & 0xF0 == 0xE0 { return place - 3 }
     var next = place - 1
     while next > 0, self[next] & 0xC0 == 0x80 { next -= 1 }
     return next
