@@ -44,9 +44,19 @@ struct HitTest: ~Copyable {
   /// of words that state no figure.
   private var pairs = [UInt64](repeating: 0, count: 3 * 1024)
 
+  /// What a figure can go on with behind its first character.
+  private let followers: GlyphSet
+  /// The same behind 一.
+  private let followersOfOne: GlyphSet
+
   /// A test for figures that start with one of these characters.
   init(_ units: UnitBook, _ phrases: PhraseBook, starts: String) {
     words = phrases.notFigures
+    var followers = GlyphSet(HanNumeral.starts + "余餘多来來点點分又个個半- —–~～至到\t\u{A0}\u{3000}")
+    for code in UInt16(0x2000)...0x200A { followers.insert(Glyph(code: code)) }
+    // 一个 and 一项 are articles: after 一 only what measures, or goes on with the numeral, can make a figure.
+    followersOfOne = followers.union(units.starts(ofCounts: false))
+    self.followers = followers.union(units.starts(ofCounts: true)).union(followersOfOne)
     mark(starts, Mark.trigger | Mark.run)
     mark("。；！？", Mark.stop)
     mark("余餘多来來点點-–—－~～―‐−至到/ \t\u{A0}\u{3000}", Mark.run)
@@ -137,6 +147,16 @@ struct HitTest: ~Copyable {
       i &+= length
     }
     return .none
+  }
+
+  /// Whether what follows a trigger can make a figure of it: most 一 are no numeral.
+  @inline(__always) func isPromising(_ glyph: Glyph, _ line: Span<UInt8>, _ next: Int) -> Bool {
+    guard next < line.count else { return true }
+    if glyph.digit != nil || !glyph.isHan { return true }
+    let (follower, length) = line.glyph(at: next, before: line.count)
+    guard glyph == "一" else { return followers.contains(follower) }
+    return followersOfOne.contains(follower)
+      || followers.contains(follower) && endsClause(line, at: next + length)
   }
 
   /// How many bytes of a run are looked at, so that a line of nothing else stays cheap.

@@ -20,7 +20,9 @@ extension MetricFinder {
       }
       switch rules.reader.read(sentence, at: i, floor: floor, into: &figure) {
       case .figure:
-        rules.reader.readShared(sentence, before: figure, floor: floor, into: &figures)
+        if Clause.joins(sentence[figure.range.lowerBound - 1]) {
+          rules.reader.readShared(sentence, before: figure, floor: floor, into: &figures)
+        }
         figures.append(figure)
         floor = figure.range.upperBound
         i = floor

@@ -18,10 +18,10 @@ extension MetricFinder {
       let start = figures[k].range.lowerBound
       let floor = k > 0 ? figures[k - 1].end : 0
       let clause = Clause.start(sentence, before: start, floor: floor)
-      let label = rules.labels.label(
-        of: k, among: figures, clause: clause, in: sentence)
-      figures[k].label = label
-      let own = rules.changes.change(of: figures[k], in: sentence, floor: clause)
+      figures[k].label = rules.labels.label(of: k, among: figures, clause: clause, in: sentence)
+      // Copied once for all that is asked of it now.
+      let figure = figures[k]
+      let own = rules.changes.change(of: figure, in: sentence, floor: clause)
       let goesOn =
         k > 0 && clause == floor
         && (start == floor || sentence[floor] == "、" || sentence[floor] == "和"
@@ -30,9 +30,9 @@ extension MetricFinder {
         change = own.change
       }
       // 年均分别增长5%、6%
-      let base = rules.rates.base(of: figures[k], in: sentence, floor: clause)
-      if !base.isEmpty || !goesOn || figures[k].range.lowerBound != floor + 1 { per = base }
-      append(k, line, label, change, per)
+      let base = rules.rates.base(of: figure, in: sentence, floor: clause)
+      if !base.isEmpty || !goesOn || start != floor + 1 { per = base }
+      append(figure, line, change, per)
     }
   }
 
@@ -57,45 +57,45 @@ extension MetricFinder {
   }
 
   private mutating func append(
-    _ k: Int, _ line: Span<UInt8>, _ label: Range<Int>, _ change: Change, _ per: Range<Int>
+    _ figure: Figure, _ line: Span<UInt8>, _ change: Change, _ per: Range<Int>
   ) {
     let start = text.count
-    writeValue(of: k, line)
+    writeValue(of: figure, line)
     let middle = text.count
     text.append(UInt8(ascii: "\t"))
     let unitStart = text.count
-    if let unit = figures[k].unit {
+    if let unit = figure.unit {
       let names = rules.units.names
       text.append(escaping: names.span.extracting(rules.units[unit].name))
     } else {
-      text.append(escaping: line.extracting(sentence.bytes(figures[k].unitRange)))
+      text.append(escaping: line.extracting(sentence.bytes(figure.unitRange)))
     }
     let unitEnd = text.count
-    let sign = figures[k].sign ?? .equal
+    let sign = figure.sign ?? .equal
     text.append(UInt8(ascii: "\t"))
     text.append(sign.symbol)
     text.append(UInt8(ascii: "\t"))
-    text.append(figures[k].kind.name)
+    text.append(figure.kind.name)
     metrics.append(
       Metric(
-        text: sentence.bytes(figures[k].range), value: start..<middle, unit: unitStart..<unitEnd,
-        columns: start..<text.count, sign: sign, kind: figures[k].kind,
-        per: sentence.bytes(per), change: change, label: sentence.bytes(label),
-        size: figures[k].size))
+        text: sentence.bytes(figure.range), value: start..<middle, unit: unitStart..<unitEnd,
+        columns: start..<text.count, sign: sign, kind: figure.kind,
+        per: sentence.bytes(per), change: change, label: sentence.bytes(figure.label),
+        size: figure.size))
   }
 
-  private mutating func writeValue(of k: Int, _ line: Span<UInt8>) {
-    switch figures[k].form {
-    case .number: figures[k].value.write(to: &text)
+  private mutating func writeValue(of figure: Figure, _ line: Span<UInt8>) {
+    switch figure.form {
+    case .number: figure.value.write(to: &text)
     case .range:
-      figures[k].value.write(to: &text)
+      figure.value.write(to: &text)
       text.append("..")
-      figures[k].other.write(to: &text)
+      figure.other.write(to: &text)
     case .fraction:
-      figures[k].value.write(to: &text)
+      figure.value.write(to: &text)
       text.append(UInt8(ascii: "/"))
-      figures[k].other.write(to: &text)
-    case .mask: text.append(line.extracting(sentence.bytes(figures[k].mask)))
+      figure.other.write(to: &text)
+    case .mask: text.append(line.extracting(sentence.bytes(figure.mask)))
     }
   }
 }

@@ -69,7 +69,7 @@ struct MetricFinder: ~Copyable {
           continue
         }
         let next = i + length
-        guard first >= 0 || rules.isPromising(glyph, line, next) else {
+        guard first >= 0 || rules.hits.isPromising(glyph, line, next) else {
           isLatent =
             isLatent || rules.hits.end(ofHarmless: glyph, length: length, in: line, at: i) == nil
           i = next

@@ -16,8 +16,6 @@ struct MetricRules: ~Copyable {
   let labels: LabelRule
   /// Tells from the bytes where no figure can start.
   let hits: HitTest
-  private let followers: GlyphSet
-  private let followersOfOne: GlyphSet
 
   /// The characters that figures start with.
   private static let starts = HanNumeral.starts + Mask.starts + "半对對"
@@ -35,11 +33,6 @@ struct MetricRules: ~Copyable {
     rates = RateRule(phrases)
     labels = LabelRule(phrases)
     hits = HitTest(units, phrases, starts: Self.starts)
-    var followers = GlyphSet(HanNumeral.starts + "余餘多来來点點分又个個半- —–~～至到\t\u{A0}\u{3000}")
-    for code in UInt16(0x2000)...0x200A { followers.insert(Glyph(code: code)) }
-    // 一个 and 一项 are articles: after 一 only what measures, or goes on with the numeral, can make a figure.
-    followersOfOne = followers.union(units.starts(ofCounts: false))
-    self.followers = followers.union(units.starts(ofCounts: true)).union(followersOfOne)
   }
 
   /// The roles of glyphs in sentences.
@@ -60,15 +53,5 @@ struct MetricRules: ~Copyable {
     roles.add("占了共已比较使让", .hinge)
     roles.add("局委办院台厅社司团心门会队组部府校们村镇乡馆行关众", .office)
     return roles
-  }
-
-  /// Whether what follows a trigger can make a figure of it: most 一 are no numeral.
-  @inline(__always) func isPromising(_ glyph: Glyph, _ line: Span<UInt8>, _ next: Int) -> Bool {
-    guard next < line.count else { return true }
-    if glyph.digit != nil || !glyph.isHan { return true }
-    let (follower, length) = line.glyph(at: next, before: line.count)
-    guard glyph == "一" else { return followers.contains(follower) }
-    return followersOfOne.contains(follower)
-      || followers.contains(follower) && hits.endsClause(line, at: next + length)
   }
 }

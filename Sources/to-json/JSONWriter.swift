@@ -31,8 +31,7 @@ struct JSONWriter: ~Copyable {
 
   /// Opens an object, as a value of its own or an array's next one.
   mutating func beginObject() {
-    if depth > 0 { next() }
-    open("{")
+    if depth > 0 { beginElement("{") } else { open("{") }
   }
 
   /// Opens an object as a member.
@@ -57,25 +56,46 @@ struct JSONWriter: ~Copyable {
   mutating func endArray() { close("]") }
 
   /// Writes an opening bracket.
-  mutating func open(_ bracket: StaticString) {
+  @inline(__always)
+  mutating func open(_ bracket: Unicode.Scalar) {
     if isColored { bytes.append(Color.bracket) }
-    bytes.append(bracket)
+    bytes.append(UInt8(ascii: bracket))
+    depth += 1
+    isFirst = true
+  }
+
+  /// Writes an opening bracket as an array's next value.
+  private mutating func beginElement(_ bracket: Unicode.Scalar) {
+    if isColored {
+      next()
+      return open(bracket)
+    }
+    bytes.append(bracket: UInt8(ascii: bracket), afterComma: !isFirst, indent: indent)
     depth += 1
     isFirst = true
   }
 
   /// Writes a closing bracket, on a line of its own unless nothing stands before it.
-  mutating func close(_ bracket: StaticString) {
+  mutating func close(_ bracket: Unicode.Scalar) {
     depth -= 1
+    if !isColored {
+      bytes.append(
+        bracket: UInt8(ascii: bracket), afterComma: false, indent: isFirst ? nil : indent)
+      isFirst = false
+      return
+    }
     if !isFirst {
       breakLine()
-      if isColored { bytes.append(Color.bracket) }
+      bytes.append(Color.bracket)
     }
-    bytes.append(bracket)
-    if isColored { bytes.append(Color.none) }
+    bytes.append(UInt8(ascii: bracket))
+    bytes.append(Color.none)
     endValue()
     isFirst = false
   }
+
+  /// The blanks before what stands on a line of its own now.
+  private var indent: Int? { isCompact ? nil : 2 * depth }
 
   // MARK: Members
 
@@ -150,7 +170,7 @@ struct JSONWriter: ~Copyable {
   @inline(__always)
   mutating func key(_ name: StaticString) {
     if !isColored {
-      bytes.append(key: name, isFirst: isFirst, indent: isCompact ? nil : 2 * depth)
+      bytes.append(key: name, isFirst: isFirst, indent: indent)
       isFirst = false
       return
     }
@@ -251,6 +271,7 @@ struct JSONWriter: ~Copyable {
   }
 
   private mutating func string(_ text: Span<UInt8>) {
+    if !isColored { return bytes.append(quotingJSON: text) }
     beginString()
     bytes.append(escapingJSON: text)
     endString()

@@ -47,8 +47,10 @@ extension ByteBuffer {
   }
 
   /// Adds `bytes` if a column of a stream shows them as they are; false where it must not, or need not.
+  @inline(__always)
   mutating func append(plain bytes: Span<UInt8>) -> Bool { append(bytes, without: .column) }
 
   /// Adds `bytes` if the inside of a JSON string shows them as they are; false where it must not.
+  @inline(__always)
   mutating func append(plainJSON bytes: Span<UInt8>) -> Bool { append(bytes, without: .jsonString) }
 }

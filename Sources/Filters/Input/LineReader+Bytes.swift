@@ -2,6 +2,7 @@
 
 extension LineReader {
   /// Gives up the first bytes of `text`.
+  @inline(__always)
   mutating func giveUp(_ count: Int) {
     text.removeFirst(count)
     if mode != .decoded { offset += count }

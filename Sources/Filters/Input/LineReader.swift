@@ -183,6 +183,7 @@ struct LineReader: ~Copyable {
     }
   }
 
+  @inline(__always)
   private mutating func take(_ length: Int, endLength end: Int) throws(InputFault) -> LineEnd {
     if length > intake.maximumLine { throw tooLong }
     lineNumber += 1

@@ -16,15 +16,7 @@ extension ByteBuffer {
       unsafe place.storeBytes(of: UInt8(ascii: ","), as: UInt8.self)
       unsafe place += 1
     }
-    if let indent {
-      unsafe place.storeBytes(of: UInt8(ascii: "\n"), as: UInt8.self)
-      unsafe place += 1
-      for blanks in stride(from: 0, to: indent, by: 16) {
-        unsafe place.storeBytes(
-          of: SIMD16(repeating: UInt8(ascii: " ")), toByteOffset: blanks, as: SIMD16<UInt8>.self)
-      }
-      unsafe place += indent
-    }
+    if let indent { unsafe Self.breakLine(&place, indent) }
     unsafe place.storeBytes(of: UInt8(ascii: "\""), as: UInt8.self)
     unsafe (place + 1).copyMemory(from: name.utf8Start, byteCount: length)
     unsafe place += length + 1
@@ -33,6 +25,34 @@ extension ByteBuffer {
     unsafe place.storeBytes(of: UInt8(ascii: " "), toByteOffset: 2, as: UInt8.self)
     unsafe place += indent == nil ? 2 : 3
     tail += unsafe place - start
+  }
+
+  /// Adds a bracket, behind a comma where one is wanted; with an indent on a line of its own behind so many blanks.
+  @inlinable
+  public mutating func append(bracket: UInt8, afterComma: Bool, indent: Int?) {
+    let most = (indent ?? 0) + 32
+    if capacity - tail < most { reserve(most) }
+    let start = unsafe memory + tail
+    var place = unsafe start
+    if afterComma {
+      unsafe place.storeBytes(of: UInt8(ascii: ","), as: UInt8.self)
+      unsafe place += 1
+    }
+    if let indent { unsafe Self.breakLine(&place, indent) }
+    unsafe place.storeBytes(of: bracket, as: UInt8.self)
+    tail += unsafe place + 1 - start
+  }
+
+  /// Puts a line feed and blanks at a place behind which there is room for sixteen blanks more.
+  @inlinable @inline(__always)
+  static func breakLine(_ place: inout UnsafeMutableRawPointer, _ indent: Int) {
+    unsafe place.storeBytes(of: UInt8(ascii: "\n"), as: UInt8.self)
+    unsafe place += 1
+    for blanks in stride(from: 0, to: indent, by: 16) {
+      unsafe place.storeBytes(
+        of: SIMD16(repeating: UInt8(ascii: " ")), toByteOffset: blanks, as: SIMD16<UInt8>.self)
+    }
+    unsafe place += indent
   }
 
   /// Adds what the inside of a JSON string means; it was read and found good.
@@ -73,6 +93,13 @@ extension ByteBuffer {
       appendJSONEscape(of: text[mark])
       run = mark + 1
     }
+  }
+
+  /// Adds text as a JSON string, between its quotes.
+  public mutating func append(quotingJSON text: Span<UInt8>) {
+    append(UInt8(ascii: "\""))
+    append(escapingJSON: text)
+    append(UInt8(ascii: "\""))
   }
 
   private mutating func appendJSONEscape(of byte: UInt8) {
