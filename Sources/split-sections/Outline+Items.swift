@@ -47,7 +47,7 @@ extension Outline {
 
   /// The depth of an ordinary paragraph: that of the member of a series that goes on after it, or the
   /// section's.
-  func paragraphDepth(at index: Int) -> Int {
+  mutating func paragraphDepth(at index: Int) -> Int {
     guard !series.open.isEmpty, items.first?.label.start != shapes[index].start else {
       return levels.depth
     }
@@ -60,7 +60,7 @@ extension Outline {
   /// Whether the second member of a series follows its first, the mark `number` of line `index`.
   ///
   /// A first member met on the way wants a second of its own.
-  private func isFollowed(_ number: Int, in index: Int) -> Bool {
+  private mutating func isFollowed(_ number: Int, in index: Int) -> Bool {
     let first = reader.mark(number)
     var wanted = 1
     var left = 256
@@ -138,7 +138,9 @@ extension Outline {
 
   /// The first member of a series whose second is `mark`, where it stands without a stop after one of
   /// the words that lead to enumerations: 原因一是…；二是….
-  private func unstoppedFirst(of mark: Label, in text: Span<UInt8>, from start: Int) -> Label? {
+  private mutating func unstoppedFirst(of mark: Label, in text: Span<UInt8>, from start: Int)
+    -> Label?
+  {
     var i = start
     var found: Label?
     while i < mark.start {

@@ -1,6 +1,6 @@
 extension Outline {
   /// Whether a label that its own line does not speak against is one, by the lines around it.
-  func accepts(_ label: Label, at index: Int) -> Bool {
+  mutating func accepts(_ label: Label, at index: Int) -> Bool {
     let style = styles.styles[label.style]
     let shape = shapes[index]
     if style.isOrdinalWord, !label.isClosed, shape.labelEnd == label.end,
@@ -148,7 +148,7 @@ extension Outline {
 
   /// Whether a label that numbers anew at an open level begins a list inside the heading at hand:
   /// so it is where the open list goes on after the new one has ended.
-  func restartsInside(_ label: Label, at index: Int) -> Bool {
+  mutating func restartsInside(_ label: Label, at index: Int) -> Bool {
     guard case .restart(let level) = levels.place(of: label) else { return false }
     var run = 1
     let resumed = levels.open[level].ordinal + 1
@@ -169,7 +169,7 @@ extension Outline {
 
   /// Whether most of the list that begins with the line `index` has first sentences too long for titles:
   /// then those that are short enough are no titles either.
-  func beginsClauses(_ label: Label, at index: Int) -> Bool {
+  mutating func beginsClauses(_ label: Label, at index: Int) -> Bool {
     var count = 0
     var long = 0
     for line in index..<shapes.count {

@@ -17,7 +17,7 @@ extension Outline {
   }
 
   /// The second of several labels in the held line `index`, which begins with `label`.
-  func secondMember(after label: Label, at index: Int, _ text: Span<UInt8>) -> Label? {
+  mutating func secondMember(after label: Label, at index: Int, _ text: Span<UInt8>) -> Label? {
     guard findsItems, let next = member(after: label, in: shapes[index], text),
       !goesOnBelow(label, at: index)
     else { return nil }
@@ -44,7 +44,9 @@ extension Outline {
   }
 
   /// The label in the same line that goes on from `label`, behind the end of a sentence.
-  private func member(after label: Label, in shape: LineShape, _ text: Span<UInt8>) -> Label? {
+  private mutating func member(after label: Label, in shape: LineShape, _ text: Span<UInt8>)
+    -> Label?
+  {
     if styles.styles[label.style].isOrdinalWord { return nil }
     // A digit's place is quickly found; other labels begin where marks do.
     if text[label.start] >= 0x30, text[label.start] <= 0x39 {
@@ -64,10 +66,10 @@ extension Outline {
     return nil
   }
 
-  private func member(
+  private mutating func member(
     after label: Label, at i: Int, in shape: LineShape, _ text: Span<UInt8>
   ) -> Label? {
-    guard endsSentence(text, before: i, from: label.end),
+    guard Self.endsSentence(text, before: i, from: label.end),
       let next = styles.lineLabel(in: text, at: i, before: shape.end),
       next.style == label.style, next.ordinal == label.ordinal + 1, next.parts == label.parts,
       // Inside a line 2.5万元 is a figure.
@@ -77,7 +79,7 @@ extension Outline {
   }
 
   /// Whether 。 or ； stands before `i`, or such a stop and blanks.
-  private func endsSentence(_ text: Span<UInt8>, before i: Int, from start: Int) -> Bool {
+  private static func endsSentence(_ text: Span<UInt8>, before i: Int, from start: Int) -> Bool {
     var i = i
     while i > start {
       var first = i - 1
@@ -93,7 +95,7 @@ extension Outline {
 
   /// Whether the next line with a label of the style goes on from `label`, so that those in its own line
   /// count something else.
-  private func goesOnBelow(_ label: Label, at index: Int) -> Bool {
+  private mutating func goesOnBelow(_ label: Label, at index: Int) -> Bool {
     for line in (index + 1)..<shapes.count {
       guard let next = shapes[line].label, next.style == label.style else { continue }
       return next.ordinal == label.ordinal + 1

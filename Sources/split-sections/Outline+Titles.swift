@@ -153,7 +153,7 @@ extension Outline {
   }
 
   /// The place after 附件： at a line's start.
-  private func attachmentColon(_ shape: LineShape, _ text: Span<UInt8>) -> Int? {
+  private mutating func attachmentColon(_ shape: LineShape, _ text: Span<UInt8>) -> Int? {
     let (first, _) = text.scalar(at: shape.start)
     guard styles.partStarts.contains(first) else { return nil }
     for word in styles.attachments where word.first == first {

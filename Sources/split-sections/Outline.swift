@@ -119,6 +119,9 @@ struct Outline {
     }
   }
 
+  // What is asked about each line is mutating, though it changes nothing: for anything else the compiler copies the
+  // whole outline, at each call.
+
   /// Decides what the held line `index` is and puts it into `pieces`.
   mutating func decide(_ index: Int, _ text: Span<UInt8>) {
     while !pieces.isEmpty { pieces.removeLast() }
@@ -137,7 +140,7 @@ struct Outline {
     }
     if shape.label != nil
       || !shape.traits.contains(.noted)
-        && (shape.length > TitleLine.longest || endsWithColon(shape, text))
+        && (shape.length > TitleLine.longest || Self.endsWithColon(shape, text))
     {
       hasBody = true
     }
@@ -175,7 +178,7 @@ struct Outline {
   }
 
   /// 各位代表： opens the body.
-  private func endsWithColon(_ shape: LineShape, _ text: Span<UInt8>) -> Bool {
+  private static func endsWithColon(_ shape: LineShape, _ text: Span<UInt8>) -> Bool {
     text[shape.end - 1] == 0x3A
       || (shape.end - shape.start > 3 && text.scalar(at: shape.end - 3).value == 0xFF1A)
   }

@@ -50,21 +50,21 @@ extension Outline {
       section.kind = .section(.heading)
     } else if body == .entry {
       section.kind = .section(.runin)
-    } else if let bracket = bracketTitle(shape, text, isClause) {
+    } else if let bracket = Self.bracketTitle(shape, text, isClause) {
       section.stop = bracket
       section.end = text.indexOfTrimmedStart(from: bracket, to: shape.end)
     } else if sentence.colon > 0, sentence.lengthToColon <= Self.longestPhrase,
       sentence.lengthToColon > 0, !isClause, sentence.colon < limit,
-      !isRemark(text, from: shape.labelEnd, to: sentence.colon),
-      hasMore(after: sentence.colon, shape, text)
+      !Self.isRemark(text, from: shape.labelEnd, to: sentence.colon),
+      Self.hasMore(after: sentence.colon, shape, text)
     {
-      takeTitle(&section, to: sentence.colon, limit: limit, text, shape)
+      Self.takeTitle(&section, to: sentence.colon, limit: limit, text, shape)
     } else if sentence.comma > 0, sentence.comma < limit, ending != 0,
       sentence.lengthToComma <= Self.shortestPhrase, !isClause,
-      self.ending(of: text, before: sentence.comma) == ending
+      Self.ending(of: text, before: sentence.comma) == ending
     {
       // 煤炭方面，… after 电力方面。…: what the one before did with its title holds for this one.
-      takeTitle(&section, to: sentence.comma, limit: limit, text, shape)
+      Self.takeTitle(&section, to: sentence.comma, limit: limit, text, shape)
     } else if sentence.end >= limit, !items.isEmpty {
       // The enumeration begins inside the first sentence: what leads to it is the title, if short.
       let end = text.indexOfTrimmedEnd(from: shape.labelEnd, to: limit)
@@ -82,20 +82,20 @@ extension Outline {
     let isShort =
       section.end < shape.end
       && text.scalarCount(section.title..<section.stop) <= Self.shortestPhrase
-    titleEndings[style] = isShort ? self.ending(of: text, before: section.stop) : 0
+    titleEndings[style] = isShort ? Self.ending(of: text, before: section.stop) : 0
     pieces.append(section)
     appendText(from: section.end, to: shape.end, depth: depth, text)
   }
 
   /// The last two Chinese characters before `end` as one number.
-  private func ending(of text: Span<UInt8>, before end: Int) -> UInt64 {
+  private static func ending(of text: Span<UInt8>, before end: Int) -> UInt64 {
     guard end >= 6 else { return 0 }
     let (first, _) = text.scalar(at: end - 6)
     let (second, _) = text.scalar(at: end - 3)
     return isIdeograph(first) && isIdeograph(second) ? UInt64(first) << 32 | UInt64(second) : 0
   }
 
-  private func takeTitle(
+  private static func takeTitle(
     _ section: inout Piece, to colon: Int, limit: Int, _ text: Span<UInt8>, _ shape: LineShape
   ) {
     let (_, length) = text.scalar(at: colon)
@@ -104,7 +104,7 @@ extension Outline {
   }
 
   /// Whether what stands before a colon is a remark to the label alone: 第一阶段（3月1日—3月10日）：动员部署.
-  private func isRemark(_ text: Span<UInt8>, from start: Int, to colon: Int) -> Bool {
+  private static func isRemark(_ text: Span<UInt8>, from start: Int, to colon: Int) -> Bool {
     guard folded(text.scalar(at: start).value) == 0x28 else { return false }
     var i = start
     while i < colon {
@@ -115,12 +115,12 @@ extension Outline {
     return false
   }
 
-  private func hasMore(after colon: Int, _ shape: LineShape, _ text: Span<UInt8>) -> Bool {
+  private static func hasMore(after colon: Int, _ shape: LineShape, _ text: Span<UInt8>) -> Bool {
     colon + text.scalar(at: colon).length < shape.end
   }
 
   /// Whether a first sentence works as a heading.
-  private func isTitle(_ sentence: Sentence, of style: Int, isClause: Bool) -> Bool {
+  private mutating func isTitle(_ sentence: Sentence, of style: Int, isClause: Bool) -> Bool {
     guard sentence.length > 0 else { return false }
     if isClause {
       return sentence.stop == .none
@@ -131,7 +131,9 @@ extension Outline {
   }
 
   /// The end of a clause's title in brackets: 第一条 【目的】, 第一条（目的）.
-  private func bracketTitle(_ shape: LineShape, _ text: Span<UInt8>, _ isClause: Bool) -> Int? {
+  private static func bracketTitle(_ shape: LineShape, _ text: Span<UInt8>, _ isClause: Bool)
+    -> Int?
+  {
     guard isClause else { return nil }
     let (open, _) = text.scalar(at: shape.labelEnd)
     guard open == 0x3010 || open == 0xFF08 || open == 0x28 else { return nil }
