@@ -16,6 +16,9 @@ extension NumeralReader {
       if sentence[p] == comma, p - start <= 3 || numeral.isGrouped, isGroup(sentence, at: p + 1) {
         numeral.isGrouped = true
         p += 1
+      } else if sentence[p].isBlank, p - start <= 3, isBlankGroup(sentence, start, p) {
+        numeral.isGrouped = true
+        p += 1
       }
     }
     if numeral.isHan { numeral.digitCount = p - start }
@@ -45,6 +48,17 @@ extension NumeralReader {
       p += 1
     }
     return sum.add(coefficient: value, isDigit: p == start + 1) ? p : nil
+  }
+
+  /// Whether a blank at `i` parts the thousands of a number that stands without blanks in its text: 全县10 678名.
+  private func isBlankGroup(_ sentence: borrowing Sentence, _ start: Int, _ i: Int) -> Bool {
+    guard sentence[start - 1].isHan, sentence[start].digit != 0, isGroup(sentence, at: i + 1),
+      sentence[sentence.skippingBlanks(i + 4, most: 1)].isHan
+    else { return false }
+    switch sentence[start - 1] {
+    case "图", "表", "件", "第", "注", "例", "题", "号": return false
+    default: return true
+    }
   }
 
   /// Three digits and no fourth.
