@@ -82,8 +82,14 @@ struct ChangeRule: ~Copyable {
       p = sentence.next(clauseWords.role.bit, from: p, before: clause.upperBound)
       guard p < clause.upperBound else { return found }
       if let match = clauseWords.match(sentence, at: p) {
-        if match.value != PhraseBook.lookalike { found = Change(rawValue: match.value) ?? .none }
         p = match.range.upperBound
+        // 增加到2022年的|9亿人: a level.
+        let isLevel = sentence[p] == "到" || sentence[p] == "至"
+        if isLevel {
+          found = .none
+        } else if match.value != PhraseBook.lookalike {
+          found = Change(rawValue: match.value) ?? .none
+        }
       } else {
         p += 1
       }
