@@ -72,7 +72,7 @@ extension LabelRule {
       }
       // 16个县（市、区）中心
       if glyph == "（" || glyph == "(", p > start,
-        let next = Clause.afterPlaces(sentence, at: p) ?? afterLevel(sentence, at: p),
+        let next = Clause.afterPlaces(sentence, at: p) ?? afterInsert(sentence, at: p),
         next + 1 < limit, sentence[next].isHan,
         stop.match(sentence, at: next)?.value ?? PhraseBook.lookalike == PhraseBook.lookalike
       {
@@ -86,6 +86,12 @@ extension LabelRule {
       }
       if Clause.isBorder(sentence, at: p) || glyph == "、" || glyph == "（" || glyph == "("
         || glyph == "）" || glyph == ")"
+      {
+        break
+      }
+      // 20名幼儿|的入学问题: those who have something are counted, not what they have.
+      if glyph == "的", p > start, p < start + 4, !following.isWeak, isOwner(sentence[p - 1]),
+        front.match(sentence, at: start) == nil
       {
         break
       }
@@ -114,8 +120,11 @@ extension LabelRule {
     // 两个万亿|台阶
     if isStep(p..<(p + 2), sentence) { p = start }
     following.range = strippedTail(sentence, start..<max(start, p))
-    if let end = agentEnd(sentence, following.range, unit) {
-      following.range = start..<end
+    if following.isUpToFigure || isQuantity(sentence, following.range),
+      let end = nameEnd(sentence, following.range, unit)
+    {
+      following.range = strippedTail(sentence, start..<end)
+      following.isUpToFigure = false
     }
     // 认|为
     if following.isWeak, Clause.isScrap(sentence, following.range) {
@@ -132,24 +141,53 @@ extension LabelRule {
     }
   }
 
-  /// Where somebody who is counted ends and an amount of theirs begins: 11户企业|利润总额 3亿元.
-  private func agentEnd(
+  /// Where what is counted ends and an amount begins whose figure comes next: 11户企业|利润总额 3亿元.
+  private func nameEnd(
     _ sentence: borrowing Sentence, _ range: Range<Int>, _ unit: Glyph
   ) -> Int? {
-    guard range.count > 3, isQuantity(sentence, range) else { return nil }
+    guard range.count > 3 else { return nil }
     let isPersonal = Self.isPersonal(unit)
-    guard isPersonal || unit == "个" || unit == "個" else { return nil }
+    guard isPersonal || unit == "个" || unit == "個" || unit == "项" else { return nil }
+    // 为30人|发放农村救助金: what begins with a verb names nobody.
+    if isPersonal, front.match(sentence, at: range.lowerBound)?.value == PhraseBook.verb {
+      return nil
+    }
+    let isAmount = isQuantity(sentence, range)
     for p in stride(from: range.upperBound - 3, to: range.lowerBound, by: -1)
-    where isPersonal ? isAgent(sentence[p]) : isActing(sentence, p) { return p + 1 }
-    return nil
+    where isPersonal && isAmount && isAgent(sentence[p])
+      || isActing(sentence, p, range.upperBound)
+    {
+      return p + 1
+    }
+    let isOffice = !isPersonal || unit == "家" || unit == "所"
+    return isAmount && isOffice ? amountStart(sentence, range) : nil
   }
 
-  /// Whether an office ends at `i` and what it did begins behind: 15个法院|新收案件数, but 5个学校操场面积.
-  private func isActing(_ sentence: borrowing Sentence, _ i: Int) -> Bool {
-    switch sentence[i] {
-    case "院", "局", "厅", "校", "司": front.match(sentence, at: i + 1)?.value == PhraseBook.verb
-    default: false
+  /// Whether somebody ends at `i` and does what the next figure counts: 15个法院|新收案件数, 4个村|发展林果.
+  private func isActing(_ sentence: borrowing Sentence, _ i: Int, _ end: Int) -> Bool {
+    guard isAgent(sentence[i]) || isSite(sentence[i]),
+      let verb = front.match(sentence, at: i + 1), verb.value == PhraseBook.verb,
+      verb.range.count > 1, verb.range.upperBound + 1 < end
+    else { return false }
+    let rest = verb.range.upperBound..<end
+    return isQuantity(sentence, rest) || !isGeneric(sentence, rest)
+  }
+
+  /// Where the name of an amount begins: 12个项目|总投资, 6个商场|面积; nil where it begins with what is counted.
+  private func amountStart(_ sentence: borrowing Sentence, _ range: Range<Int>) -> Int? {
+    for p in (range.lowerBound + 2)..<(range.upperBound - 1) {
+      if sentence[p] == "总" {
+        switch sentence[p + 1] {
+        // 生产|总值 is one name.
+        case "额", "值", "量", "数": continue
+        default: return p
+        }
+      }
+      if let noun = generic.match(sentence, at: p), noun.range.upperBound == range.upperBound {
+        return p
+      }
     }
+    return nil
   }
 
   /// Whether a unit that ends so counts people, households or offices.
@@ -178,16 +216,29 @@ extension LabelRule {
   private func isAgent(_ glyph: Glyph) -> Bool {
     switch glyph {
     case "员", "工", "民", "者", "户", "生", "师", "人", "众", "院", "局", "校", "司", "社", "村", "镇", "乡", "业",
-      "队", "团",
+      "手", "儿", "队", "团",
       "童", "妇", "女", "属", "部", "长", "友", "位", "门", "构", "会", "厂", "店", "组":
       true
     default: false
     }
   }
 
-  /// Past a short remark to a level of offices: 村级|（社区）服务站.
-  private func afterLevel(_ sentence: borrowing Sentence, at i: Int) -> Int? {
-    sentence[i - 1] == "级" ? Clause.afterQuote(sentence, at: i, limit: i + 6) : nil
+  /// Whether a glyph ends the name of a place for whose people it may stand.
+  private func isSite(_ glyph: Glyph) -> Bool {
+    glyph == "园" || glyph == "县" || glyph == "市" || glyph == "区" || glyph == "厅"
+  }
+
+  /// Whether a glyph ends the name of somebody who has something: 幼儿, 学校.
+  private func isOwner(_ glyph: Glyph) -> Bool {
+    switch glyph {
+    case "民", "生", "儿", "童", "员", "工", "者", "师", "户", "村", "镇", "乡", "县", "区", "校", "院": true
+    default: false
+    }
+  }
+
+  /// Past a remark that is part of a name: 村级|（社区）服务站, 公安|（分）局.
+  private func afterInsert(_ sentence: borrowing Sentence, at i: Int) -> Int? {
+    Clause.afterQuote(sentence, at: i, limit: i + (sentence[i - 1] == "级" ? 6 : 3))
   }
 
   /// The noun that a clause of a verb describes, which goes on at `i`: 30家获得|认证的企业.

@@ -64,6 +64,7 @@ struct LabelRule: ~Copyable {
     let taken =
       k > 0 && clause == floor && figures[k - 1].label.lowerBound == floor
         && figures[k - 1].label.upperBound < start
+        && generic.match(sentence, at: figures[k - 1].label.upperBound) == nil
       ? figures[k - 1].label.upperBound : clause + (isBehind(sentence, clause, floor) ? 1 : 0)
     let before =
       isListed ? Candidate() : before(sentence, max(clause, taken)..<start, isShared: isShared)
@@ -98,6 +99,13 @@ struct LabelRule: ~Copyable {
     }
     switch figures[k].kind {
     case .money, .percent, .measure, .multiple, .age, .duration:
+      // 李庄村|30亩苗圃: a place only says where.
+      if figures[k].kind == .measure, after.isStrong, !meetsFigure,
+        before.range.upperBound == start,
+        isPlace(sentence, before.range)
+      {
+        return after.range
+      }
       if before.isStrong { return before.range }
       // 8个项目和5公里|管网改造: each has its name behind it.
       let isParallel = k > 0 && figures[k - 1].label.lowerBound >= figures[k - 1].range.upperBound
