@@ -1,7 +1,7 @@
 // Times that lead to a label or follow it: 2025年, 一季度, 9月3日至5日.
 
 extension Clause {
-  /// Where a year that ends at `end` starts (2025年, 2025年度).
+  /// Where a year that ends at `end` starts (2025年, 2025 年度).
   static func yearStart(_ sentence: borrowing Sentence, endingAt end: Int, floor: Int) -> Int? {
     var p = end
     switch sentence[p - 1] {
@@ -9,7 +9,7 @@ extension Clause {
     default: break
     }
     guard sentence[p - 1] == "年" else { return nil }
-    p -= 1
+    p -= sentence[p - 2].isBlank ? 2 : 1
     let digits = p
     while p > floor, sentence[p - 1].digit != nil { p -= 1 }
     return digits - p >= 2 ? p : nil
@@ -27,16 +27,22 @@ extension Clause {
     return nil
   }
 
-  /// Where a year that starts at `i` ends; it may be masked (20**年).
+  /// Where a year that starts at `i` ends; it may be masked (20**年, 20xx年).
   static func yearEnd(_ sentence: borrowing Sentence, at i: Int) -> Int? {
     var p = i
-    while p < i + 5, sentence[p].digit != nil || p > i + 1 && sentence[p] == "*" { p += 1 }
-    guard p - i == 4, sentence[p] == "年" else { return nil }
+    while p < i + 5, sentence[p].digit != nil || p > i + 1 && isMask(sentence[p]) { p += 1 }
+    guard p - i == 4 else { return nil }
+    if sentence[p].isBlank { p += 1 }
+    guard sentence[p] == "年" else { return nil }
     p += 1
     switch sentence[p] {
     case "度", "底", "末", "初": return p + 1
     default: return p
     }
+  }
+
+  private static func isMask(_ glyph: Glyph) -> Bool {
+    glyph == "*" || glyph == "x" || glyph == "X" || glyph == "×"
   }
 
   /// Where a time that starts at `i` ends: a year, 一季度, 5—6月, 12月底前, 9月3日至10月8日; nil where none stands.

@@ -57,7 +57,9 @@ extension LabelRule {
       range = noun..<range.upperBound
     }
     var candidate = strippedFront(sentence, range, hasVerb: range.lowerBound > clauseStart)
-    if isAttribute { candidate.isWeak = true }
+    if isAttribute, !hasHinge || !isOwnShare(sentence, candidate.range) { candidate.isWeak = true }
+    // 项目内|12亩苗圃: that is where.
+    if sentence[whole.upperBound - 1] == "内" { candidate.isWeak = true }
     // 农业局、林草局等|6个部门: a list that ends at the figure gives examples of what is named behind it.
     if sentence[whole.upperBound - 1] == "等" { candidate.isWeak = true }
     let isEmpty =
@@ -150,10 +152,10 @@ extension LabelRule {
     guard !isRate(sentence, range) else { return range.lowerBound }
     // 向企业推介|项目: behind a preposition any verb may be the clause's.
     let isLed = Clause.beginsWithPreposition(sentence, range)
-    var p = range.lowerBound + 1
+    var p = range.lowerBound
     while true {
-      p = isLed ? p + 1 : sentence.next(Role.office.bit, from: p, before: range.upperBound - 4) + 1
-      guard p < range.upperBound - 3 else { return range.lowerBound }
+      p = isLed ? p + 1 : sentence.next(Role.office.bit, from: p, before: range.upperBound - 3) + 1
+      guard p < range.upperBound - 2 else { return range.lowerBound }
       if let verb = front.match(sentence, at: p), verb.value == PhraseBook.verb,
         verb.range.count > 1, verb.range.upperBound + 2 <= range.upperBound,
         !isNominal(sentence, at: verb.range.upperBound), isOffice(sentence, p - 1) || isLed,

@@ -59,6 +59,12 @@ extension LabelRule {
     return nil
   }
 
+  /// Whether a range says what is a share of what: 女党员占党员总数.
+  func isOwnShare(_ sentence: borrowing Sentence, _ range: Range<Int>) -> Bool {
+    for p in range.dropFirst(2) where sentence[p] == "占" { return true }
+    return false
+  }
+
   /// Whether a range is nothing but words that a label does not start with.
   private func isLead(_ sentence: borrowing Sentence, _ range: Range<Int>) -> Bool {
     var p = range.lowerBound
@@ -89,7 +95,12 @@ extension LabelRule {
         verb.range.upperBound + 2 <= range.upperBound
       else { continue }
       let rest = verb.range.upperBound..<range.upperBound
-      if !isGeneric(sentence, rest), !isVerb(sentence, rest) { start = rest.lowerBound }
+      // 系统共|查办案件: a plain noun keeps its verb.
+      if isGeneric(sentence, rest) {
+        start = p + 1
+      } else if !isVerb(sentence, rest) {
+        start = rest.lowerBound
+      }
     }
     return start
   }
@@ -165,6 +176,7 @@ extension LabelRule {
     switch sentence[i] {
     case "性", "型", "式", "化", "类": return true
     case "人" where sentence[i + 1] == "数": return true
+    case "用" where sentence[i + 1] == "品": return true
     case "数", "率", "量", "额", "度", "费", "金", "员", "者", "点", "站", "机", "器", "厂", "线", "网", "车", "室",
       "库", "品",
       "力", "权", "证", "单", "书", "表", "组", "队", "面", "期", "所", "商", "业":

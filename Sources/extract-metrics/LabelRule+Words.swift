@@ -52,7 +52,20 @@ extension LabelRule {
     switch sentence[word.lowerBound] {
     case "计" where sentence[word.lowerBound + 1] == "划",
       "目" where sentence[word.lowerBound + 1] == "标":
-      return !isQuantity(sentence, range.lowerBound..<word.lowerBound)
+      // 投资计划|的80%
+      return sentence[word.upperBound] == "的"
+        || !isQuantity(sentence, range.lowerBound..<word.lowerBound)
+    default: return false
+    }
+  }
+
+  /// Whether a range names a village, a town, a county, a stage of a building site.
+  func isPlace(_ sentence: borrowing Sentence, _ range: Range<Int>) -> Bool {
+    guard range.count > 1 else { return false }
+    switch sentence[range.upperBound - 1] {
+    case "村", "镇", "乡", "县", "市": return true
+    case "处": return sentence[range.upperBound - 2] == "等"
+    case "期": return HanNumeral.digit(sentence[range.upperBound - 2]) != nil
     default: return false
     }
   }
