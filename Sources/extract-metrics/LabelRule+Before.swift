@@ -49,7 +49,11 @@ extension LabelRule {
       range = afterAdverb(sentence, range)..<range.upperBound
     }
     if range.lowerBound == clauseStart { range = afterOffice(sentence, range)..<range.upperBound }
-    if !isShared, let item = Clause.lastItem(sentence, range) { range = item..<range.upperBound }
+    if !isShared, let item = Clause.lastItem(sentence, range),
+      !isShortList(sentence, range, lastItem: item)
+    {
+      range = item..<range.upperBound
+    }
     // 费用与产值的|比率 says nothing without what is before it.
     if let noun = Clause.afterLastOf(sentence, range),
       !isGeneric(sentence, noun..<range.upperBound)

@@ -71,6 +71,14 @@ extension LabelRule {
     while p < range.upperBound {
       guard let match = front.match(sentence, at: p, most: range.upperBound - p),
         match.value != PhraseBook.lookalike
+  /// Whether a list is of short names, all of which are counted: 鸡、鸭、鹅, 党员、群众.
+  func isShortList(
+    _ sentence: borrowing Sentence, _ range: Range<Int>, lastItem: Int
+  ) -> Bool {
+    range.upperBound - lastItem < 5 && range.count < 12
+      && front.match(sentence, at: lastItem)?.value != PhraseBook.verb
+  }
+
       else { return false }
       p = match.range.upperBound
     }
