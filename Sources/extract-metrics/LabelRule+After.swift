@@ -90,7 +90,7 @@ extension LabelRule {
         break
       }
       // 20名幼儿|的入学问题: those who have something are counted, not what they have.
-      if glyph == "的", p > start, p < start + 4, !following.isWeak, isOwner(sentence[p - 1]),
+      if glyph == "的", p > start, p < start + 5, !following.isWeak, isOwner(sentence[p - 1]),
         front.match(sentence, at: start) == nil
       {
         break
@@ -190,10 +190,10 @@ extension LabelRule {
     return nil
   }
 
-  /// Whether a unit that ends so counts people, households or offices.
+  /// Whether a unit that ends so counts people, households or offices, or is none: 10万|残疾人.
   private static func isPersonal(_ unit: Glyph) -> Bool {
     switch unit {
-    case "名", "位", "人", "户", "家", "所", "员": true
+    case "名", "位", "人", "户", "家", "所", "员", "万": true
     default: false
     }
   }
@@ -201,8 +201,8 @@ extension LabelRule {
   /// Whether a verb begins at `i` behind somebody who is counted: 20名干部|下沉社区, 67个贫困户|结成了对子.
   private func acts(_ sentence: borrowing Sentence, _ i: Int, _ unit: Glyph) -> Bool {
     guard isAgent(sentence[i - 1]) else { return false }
-    // 69名患者|配用了助视器
-    if Self.isPersonal(unit), sentence[i + 2] == "了" { return true }
+    // 69名患者|配用了助视器, 26个村|通了公路
+    if sentence[i + 1] == "了" || sentence[i + 2] == "了" { return true }
     // 3户农户|人均收入
     if sentence[i + 1] == "均" || sentence[i + 2] == "均" { return true }
     guard let verb = front.match(sentence, at: i), verb.value != PhraseBook.lookalike,
@@ -216,7 +216,7 @@ extension LabelRule {
   private func isAgent(_ glyph: Glyph) -> Bool {
     switch glyph {
     case "员", "工", "民", "者", "户", "生", "师", "人", "众", "院", "局", "校", "司", "社", "村", "镇", "乡", "业",
-      "手", "儿", "队", "团",
+      "手", "儿", "庭", "队", "团",
       "童", "妇", "女", "属", "部", "长", "友", "位", "门", "构", "会", "厂", "店", "组":
       true
     default: false
@@ -228,10 +228,12 @@ extension LabelRule {
     glyph == "园" || glyph == "县" || glyph == "市" || glyph == "区" || glyph == "厅"
   }
 
-  /// Whether a glyph ends the name of somebody who has something: 幼儿, 学校.
+  /// Whether a glyph ends the name of what has something: 幼儿, 学校, 道路.
   private func isOwner(_ glyph: Glyph) -> Bool {
     switch glyph {
-    case "民", "生", "儿", "童", "员", "工", "者", "师", "户", "村", "镇", "乡", "县", "区", "校", "院": true
+    case "民", "生", "儿", "童", "员", "工", "者", "师", "户", "村", "镇", "乡", "县", "区", "校", "院", "路", "河",
+      "桥", "库", "目":
+      true
     default: false
     }
   }

@@ -27,6 +27,7 @@ extension LabelRule {
     if hasHinge, let end = comparison(sentence, range, upTo: whole.upperBound) {
       range = strippedTail(sentence, range.lowerBound..<end)
     }
+    range = afterPlace(sentence, range)
     guard !range.isEmpty else { return verbOnly(sentence, whole) }
     // 春节期间|为9户: that is when.
     if let end = Clause.periodEnd(sentence, range) {
@@ -64,6 +65,10 @@ extension LabelRule {
     if isAttribute, !hasHinge || !isOwnShare(sentence, candidate.range) { candidate.isWeak = true }
     // 项目内|12亩苗圃: that is where.
     if sentence[whole.upperBound - 1] == "内" { candidate.isWeak = true }
+    // 建有一座|90平方米的书屋: what is measured stands behind.
+    if sentence[whole.upperBound - 2] == "一", Self.isBuilding(sentence[whole.upperBound - 1]) {
+      candidate.isWeak = true
+    }
     // 农业局、林草局等|6个部门: a list that ends at the figure gives examples of what is named behind it.
     if sentence[whole.upperBound - 1] == "等" { candidate.isWeak = true }
     let isEmpty =
@@ -246,7 +251,8 @@ extension LabelRule {
     if object.count > 1, object.upperBound < verb.range.lowerBound,
       Self.isCounting(sentence[object.upperBound])
     {
-      return Candidate(range: object)
+      // 各级共|投入: who does it names nothing.
+      return Candidate(range: isAuthority(sentence[object.upperBound - 1]) ? verb.range : object)
     }
     return Candidate(range: start..<range.upperBound, isWeak: true)
   }

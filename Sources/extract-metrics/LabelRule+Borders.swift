@@ -44,6 +44,18 @@ extension LabelRule {
     }
   }
 
+  /// Past where something is: 在学生中|团员.
+  func afterPlace(_ sentence: borrowing Sentence, _ range: Range<Int>) -> Range<Int> {
+    guard range.count > 4, sentence[range.lowerBound] == "在",
+      front.match(sentence, at: range.lowerBound) == nil
+    else { return range }
+    for p in (range.lowerBound + 3)..<(range.upperBound - 1)
+    where sentence[p] == "中" || sentence[p] == "上" {
+      return (p + 1)..<range.upperBound
+    }
+    return range
+  }
+
   /// Where a share of something begins: 占|全部投资的; nil where a label is no share.
   func shareStart(_ sentence: borrowing Sentence, _ range: Range<Int>) -> Int? {
     guard range.count > 2 else { return nil }
@@ -59,6 +71,14 @@ extension LabelRule {
     return nil
   }
 
+  /// Whether a list is of short names, all of which are counted: 鸡、鸭、鹅, 党员、群众.
+  func isShortList(
+    _ sentence: borrowing Sentence, _ range: Range<Int>, lastItem: Int
+  ) -> Bool {
+    range.upperBound - lastItem < 5 && range.count < 12
+      && front.match(sentence, at: lastItem)?.value != PhraseBook.verb
+  }
+
   /// Whether a range says what is a share of what: 女党员占党员总数.
   func isOwnShare(_ sentence: borrowing Sentence, _ range: Range<Int>) -> Bool {
     for p in range.dropFirst(2) where sentence[p] == "占" { return true }
@@ -71,14 +91,6 @@ extension LabelRule {
     while p < range.upperBound {
       guard let match = front.match(sentence, at: p, most: range.upperBound - p),
         match.value != PhraseBook.lookalike
-  /// Whether a list is of short names, all of which are counted: 鸡、鸭、鹅, 党员、群众.
-  func isShortList(
-    _ sentence: borrowing Sentence, _ range: Range<Int>, lastItem: Int
-  ) -> Bool {
-    range.upperBound - lastItem < 5 && range.count < 12
-      && front.match(sentence, at: lastItem)?.value != PhraseBook.verb
-  }
-
       else { return false }
       p = match.range.upperBound
     }

@@ -59,6 +59,14 @@ extension LabelRule {
     }
   }
 
+  /// Whether 一 and a classifier lead to the measure of a building or a site.
+  static func isBuilding(_ classifier: Glyph) -> Bool {
+    switch classifier {
+    case "座", "所", "处", "条", "栋", "幢", "家", "个", "片", "间": true
+    default: false
+    }
+  }
+
   /// Whether a range names a village, a town, a county, a stage of a building site.
   func isPlace(_ sentence: borrowing Sentence, _ range: Range<Int>) -> Bool {
     guard range.count > 1 else { return false }
@@ -67,6 +75,14 @@ extension LabelRule {
     case "处": return sentence[range.upperBound - 2] == "等"
     case "期": return HanNumeral.digit(sentence[range.upperBound - 2]) != nil
     default: return false
+    }
+  }
+
+  /// Whether a glyph ends the name of a place or an office that governs.
+  func isAuthority(_ glyph: Glyph) -> Bool {
+    switch glyph {
+    case "级", "府", "省", "市", "县", "镇", "乡", "局", "委": true
+    default: false
     }
   }
 

@@ -121,12 +121,16 @@ struct LabelRule: ~Copyable {
       if !after.range.isEmpty { return after.range }
     case .count:
       // 人口超过100万|的城市: what a level is stated of is named before it.
-      if after.isAttached, before.isStrong, figures[k].sign ?? .equal != .equal {
+      if after.isAttached, before.isStrong, figures[k].sign ?? .equal != .equal,
+        before.range.upperBound < start
+      {
         return before.range
       }
       if isGreat(figures[k], sentence) { return figures[k].noun }
       if after.isStrong, !(meetsFigure && before.isStrong) { return after.range }
       if before.isStrong { return before.range }
+      // 纺织、电器等10户|投产企业: those before are examples.
+      if sentence[start - 1] == "等", !after.range.isEmpty { return after.range }
       if !figures[k].noun.isEmpty { return figures[k].noun }
       if isJoined, !figures[k - 1].label.isEmpty { return figures[k - 1].label }
       if !before.range.isEmpty { return before.range }
