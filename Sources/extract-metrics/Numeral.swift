@@ -153,10 +153,13 @@ struct NumeralReader: ~Copyable {
         if glyph == "几" || glyph == "幾", sum.hasCoefficient || !sum.hasPower { break }
         isSurplus = true
         p += 1
-      } else if glyph == " ", !numeral.isHan, p > start, !isSurplus, !sum.hasPower {
-        // 1000 万元
+      } else if glyph == " ", !numeral.isHan, p > start, !isSurplus,
+        !sum.hasPower || isBlankSurplus(sentence, at: p + 1)
+      {
+        // 1000 万元, 360 余人
         let next = sentence.skippingBlanks(p, most: 2)
-        guard let power = HanNumeral.power(sentence[next]), power >= 4 else { break }
+        let isLarge = HanNumeral.power(sentence[next]).map { $0 >= 4 } ?? false
+        guard isLarge || isBlankSurplus(sentence, at: next) else { break }
         p = next
       } else if glyph == " ", !numeral.isHan, !isSurplus, sum.takesCoefficient {
         // 7万 5千
@@ -200,6 +203,13 @@ struct NumeralReader: ~Copyable {
   private func isSplitSurplus(_ sentence: borrowing Sentence, at i: Int) -> Bool {
     guard sentence[i] == "余" || sentence[i] == "多", sentence[i + 1] == " " else { return false }
     return HanNumeral.power(sentence[i + 2]) != nil
+  }
+
+  /// Whether a surplus that a blank parts from its digits leads to a unit or a power: 360 余人, 30 多万.
+  private func isBlankSurplus(_ sentence: borrowing Sentence, at i: Int) -> Bool {
+    guard sentence[i] == "余" || sentence[i] == "多" || sentence[i] == "餘" else { return false }
+    let next = sentence.skippingBlanks(i + 1, most: 1)
+    return HanNumeral.power(sentence[next]) != nil || units.match(sentence, at: next) != nil
   }
 
   private func isSeveral(_ glyph: Glyph) -> Bool { glyph == "几" || glyph == "幾" }

@@ -70,6 +70,7 @@ import Testing
     ("来访119批（次）", "119批"), ("新打水井513口、", "513口"), ("家里三口人", "三口人"), ("日产千吨，", "千吨"),
     ("清查三项收费，", "三项"),
     ("按原价打7折，", "7折"), ("见表1 200个单位", "200个"), ("第5 120个单位", "120个"), ("房屋12 3456个", "3456个"),
+    ("改造3 多功能厅5个", "5个"),
   ])
   func `a figure stands here`(text: String, figure: String) throws {
     #expect(try Finding.all(in: text).map(\.text) == [figure])
