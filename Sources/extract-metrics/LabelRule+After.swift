@@ -153,8 +153,8 @@ extension LabelRule {
       return nil
     }
     let isAmount = isQuantity(sentence, range)
-    for p in stride(from: range.upperBound - 3, to: range.lowerBound, by: -1)
-    where isPersonal && isAmount && isAgent(sentence[p])
+    for p in stride(from: range.upperBound - 3, through: range.lowerBound, by: -1)
+    where isPersonal && isAmount && p > range.lowerBound && isAgent(sentence[p])
       || isActing(sentence, p, range.upperBound)
     {
       return p + 1

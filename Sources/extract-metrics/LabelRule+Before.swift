@@ -63,8 +63,8 @@ extension LabelRule {
     }
     var candidate = strippedFront(sentence, range, hasVerb: range.lowerBound > clauseStart)
     if isAttribute, !hasHinge || !isOwnShare(sentence, candidate.range) { candidate.isWeak = true }
-    // 项目内|12亩苗圃: that is where.
-    if sentence[whole.upperBound - 1] == "内" { candidate.isWeak = true }
+    // 项目内|12亩苗圃, 园区内现有|7座厂房: that is where.
+    if sentence[candidate.range.upperBound - 1] == "内" { candidate.isWeak = true }
     // 建有一座|90平方米的书屋: what is measured stands behind.
     if sentence[whole.upperBound - 2] == "一", Self.isBuilding(sentence[whole.upperBound - 1]) {
       candidate.isWeak = true
