@@ -52,8 +52,15 @@ extension MetricFinder {
   private func carries(_ change: Change, to k: Int, _ floor: Int) -> Bool {
     guard change != .none else { return false }
     if figures[k].range.lowerBound == floor + 1 { return figures[k].unit == figures[k - 1].unit }
-    return figures[k].kind == .count && figures[k - 1].kind == .count
-      && (sentence[floor] == "、" || figures[k].range.lowerBound == floor)
+    guard sentence[floor] == "、" || figures[k].range.lowerBound == floor else { return false }
+    // 新增绿地90亩、总面积达800亩: a level.
+    switch sentence[figures[k].range.lowerBound - 1] {
+    case "达", "到", "至", "为", "是": return false
+    default: break
+    }
+    // 新增基地90亩、茶园80亩
+    let isMeasured = figures[k].kind == .measure && figures[k].unit == figures[k - 1].unit
+    return figures[k].kind == figures[k - 1].kind && (figures[k].kind == .count || isMeasured)
   }
 
   private mutating func append(
