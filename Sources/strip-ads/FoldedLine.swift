@@ -207,9 +207,24 @@ extension Span where Element == UInt8 {
     return end >= 3 && edgeLength(at: end - 3) == 3 ? 3 : 0
   }
 
+  /// True for a page number between waves, which folding drops: ~ 3 ~.
+  var isWavedNumber: Bool {
+    let start = indexOfTrimmedStart()
+    let end = indexOfTrimmedEnd(from: start)
+    let wave = UInt8(ascii: "~")
+    guard end - start > 2, end - start <= 12, self[start] == wave, self[end - 1] == wave
+    else { return false }
+    var digits = 0
+    for place in start + 1..<end - 1 where self[place] != UInt8(ascii: " ") {
+      guard self[place].isDigit else { return false }
+      digits += 1
+    }
+    return digits > 0 && digits <= 4
+  }
+
   /// Whether a dash stands at `place`, or ends there if it is not `isBehind`.
   func isDash(at place: Int, isBehind: Bool) -> Bool {
-    for dash in ["-", "—", "–", "－", "·"] as [StaticString] {
+    for dash in ["-", "—", "–", "－", "·", "～"] as [StaticString] {
       if starts(with: dash, at: isBehind ? place : place - dash.utf8CodeUnitCount) { return true }
     }
     return false

@@ -131,7 +131,9 @@ struct LineJudge {
     }
     findInline(in: text)
     if !parts.isEmpty { return Finding(lineClass: .kept) }
-    if folded.isDashedNumber { return Finding(lineClass: .debris, name: rules.pageName) }
+    if folded.isDashedNumber || text.isWavedNumber {
+      return Finding(lineClass: .debris, name: rules.pageName)
+    }
     if let rule = findTemplates() {
       if collectsClues { addClue(of: rule, at: folded.core) }
       return Finding(lineClass: .debris, name: rules.rules[rule].name)
