@@ -50,6 +50,7 @@ extension LineJudge {
   /// Weighs `text`; `wholly`, with what speaks for the report even where nothing speaks against it.
   mutating func readAgain(_ text: Span<UInt8>, wholly: Bool = false) {
     folded.fold(text)
+    isBroken = text.hasBrokenNumber
     hits.removeAll(keepingCapacity: true)
     let bytes = folded.bytes
     _ = rules.triggers.scan(bytes.span.extracting(0..<folded.count), into: &hits)
@@ -118,7 +119,7 @@ extension LineJudge {
     evidence.settle()
     let bytes = folded.bytes
     let text = bytes.span.extracting(0..<folded.count)
-    netNames.read(text, rules: rules)
+    netNames.read(text, rules: rules, isBroken: isBroken)
     if collectsClues { addNetClues() }
     evidence.add(netNames.contact, to: DebrisRules.contactKind)
     evidence.add(netNames.link, to: DebrisRules.linkKind)

@@ -11,14 +11,20 @@ struct NetNames {
 
   /// What a mobile number is worth without a label, or a mail address.
   static let bareWeight = 25
+  /// What a number with a label is worth whose digits stand apart: nobody who does not hide writes so.
+  private static let brokenWeight = 90
+  /// An address of the net has a label of so much, a telephone less.
+  private static let labelledWeight = 55
   /// What an address is worth whose host is not known.
   static let addressWeight = 40
   private static let high: UInt64 = 0x8080_8080_8080_8080
   /// The fewest characters of a name or number.
   private static let shortest = 5
 
-  /// Reads the folded `text`.
-  mutating func read(_ text: Span<UInt8>, rules: borrowing DebrisRules) {
+  /// Reads the folded `text`; `isBroken` where blanks stood between its digits.
+  mutating func read(
+    _ text: Span<UInt8>, rules: borrowing DebrisRules, isBroken: Bool = false
+  ) {
     contact = 0
     link = 0
     isOfficial = false
@@ -46,6 +52,7 @@ struct NetNames {
       readName(text, place..<end, rules: rules)
       place = end
     }
+    if isBroken, contact >= Self.labelledWeight { contact = max(contact, Self.brokenWeight) }
   }
 
   private mutating func readAddress(_ address: Span<UInt8>, rules: borrowing DebrisRules) {
@@ -134,6 +141,23 @@ struct NetNames {
 }
 
 extension Span where Element == UInt8 {
+  /// Whether seven digits or more stand one by one, with blanks between them: 7 1 2 3 4 5 6.
+  var hasBrokenNumber: Bool {
+    var digits = 0
+    var place = 0
+    while place < count {
+      if self[place].isDigit {
+        let isAlone = place == 0 || !self[place - 1].isDigit
+        digits = isAlone ? digits + 1 : 0
+        if digits >= 7, place + 1 == count || !self[place + 1].isDigit { return true }
+      } else if self[place] != UInt8(ascii: " ") {
+        digits = 0
+      }
+      place += 1
+    }
+    return false
+  }
+
   /// Whether ①, ② or another of them stands at `place`.
   func isCircledNumber(at place: Int) -> Bool {
     self[place] == 0xE2 && (0x2460...0x2473).contains(scalar(at: place).value)
