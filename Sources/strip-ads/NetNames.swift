@@ -17,7 +17,7 @@ struct NetNames {
   private static let labelledWeight = 55
   /// What an address is worth whose host is not known.
   static let addressWeight = 40
-  private static let high: UInt64 = 0x8080_8080_8080_8080
+  fileprivate static let high: UInt64 = 0x8080_8080_8080_8080
   /// The fewest characters of a name or number.
   private static let shortest = 5
 
@@ -146,6 +146,11 @@ extension Span where Element == UInt8 {
     var digits = 0
     var place = 0
     while place < count {
+      if place + 8 <= count, word64(at: place) & NetNames.high == NetNames.high {
+        digits = 0
+        place += 8
+        continue
+      }
       if self[place].isDigit {
         let isAlone = place == 0 || !self[place - 1].isDigit
         digits = isAlone ? digits + 1 : 0
