@@ -187,11 +187,14 @@ struct Pattern: Sendable {
     choices.append(choice)
   }
 
+  /// Whether a text has : or ,.
+  private static func hasWidths(_ text: [UInt8]) -> Bool {
+    text.contains(UInt8(ascii: ":")) || text.contains(UInt8(ascii: ","))
+  }
+
   /// `text` with its : and , and with the wide ones of Chinese type.
   private static func widths(of text: [UInt8]) -> [[UInt8]] {
-    guard text.contains(UInt8(ascii: ":")) || text.contains(UInt8(ascii: ",")) else {
-      return [text]
-    }
+    guard hasWidths(text) else { return [text] }
     let wide = text.flatMap { byte -> [UInt8] in
       switch byte {
       case UInt8(ascii: ":"): [0xEF, 0xBC, 0x9A]
@@ -205,10 +208,9 @@ struct Pattern: Sendable {
   private static func choice(_ text: ArraySlice<UInt8>) -> Choice {
     // Folding leaves the bars as they are.
     let folded = FoldedLine.fold(Array(text))
-    var texts: [[UInt8]] = []
-    for part in folded.split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false) {
-      texts += widths(of: Array(part))
-    }
+    let parts = folded.split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false)
+    var texts = parts.map { Array($0) }
+    if hasWidths(folded) { texts = texts.flatMap(widths(of:)) }
     return Choice(texts)
   }
 
