@@ -7,14 +7,13 @@ import Testing
   private func matches(_ pattern: String, _ line: String, wholeLine: Bool = false) throws -> Bool {
     let pack = wholeLine ? "[lines x]\n\(pattern)\n" : "[evidence x weight=40]\n\(pattern)\n"
     let rules = try DebrisRules([try Pack(Array(pack.utf8), name: "test")])
-    let pattern = rules.rules[0].pattern
     var folded = FoldedLine()
     folded.fold(Array(line.utf8).span)
     let bytes = folded.bytes
     let text = bytes.span.extracting(0..<folded.count)
     let starts = (folded.core.lowerBound, folded.afterNumber)
     for place in 0...text.count
-    where PatternBook([pattern]).match(
+    where rules.patterns.match(
       0, text, at: place, starts: starts, end: folded.core.upperBound) != nil
     {
       return true

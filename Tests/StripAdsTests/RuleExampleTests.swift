@@ -139,17 +139,16 @@ private struct Words {
   }
 
   private func fires(_ number: Int, in text: [UInt8]) -> Bool {
-    let pattern = rules.rules[number].pattern
+    let anchors = rules.rules[number].pattern.anchors
     let starts = (judge.folded.core.lowerBound, judge.folded.afterNumber)
     for place in 0..<text.count {
-      if let anchors = pattern.anchors,
+      if let anchors,
         !anchors.contains(where: { text.span.starts(with: $0.span, at: place) })
       {
         continue
       }
-      if PatternBook([pattern]).match(
-        0, text.span, at: place, starts: starts, end: judge.folded.core.upperBound)
-        != nil
+      if rules.patterns.match(
+        number, text.span, at: place, starts: starts, end: judge.folded.core.upperBound) != nil
       {
         return true
       }
