@@ -96,9 +96,13 @@ struct Levels {
     for index in holds.indices { holds[index] = false }
   }
 
+  /// The greatest rank of the styles that number the parts of a report.
+  private static let outerRank = 10
+
   /// How many open headings stay open above a style that is not among them.
   private func countAbove(_ label: Label) -> Int {
-    let rank = styles[label.style].rank
+    let style = styles[label.style]
+    let rank = style.rank
     var count = open.count
     while count > 0 {
       let deepest = open[count - 1].style
@@ -106,7 +110,7 @@ struct Levels {
       let isDeeperDecimal = deepest == label.style && open[count - 1].parts > label.parts
       // 1.1 — 1.2 — 2., but where 1.2 stands below 一、, 1. begins a list in it.
       let isBelowPlain =
-        styles[label.style].isPlain && open[count - 1].parts > 1
+        style.isPlain && open[count - 1].parts > 1
         && (label.ordinal > 1 || count == 1)
       // 一、 … —— … （一）: bullets below a heading hold no headings of the outer styles.
       let isBehindBullets =
@@ -114,8 +118,12 @@ struct Levels {
         && rank < styles[deepest].rank
       // 问题一： 问题二： 一、: such a list holds no parts of the report.
       let isBehindNamed = styles[deepest].need == .neighbour && rank < styles[deepest].rank - 1
+      // （三） … 三、: the list that counts on began before what was read, or inside a line.
+      let isLate =
+        label.ordinal > 1 && style.isNumbered && rank <= Self.outerRank
+        && rank < styles[deepest].rank && !holds[deepest * styles.count + label.style]
       guard
-        isOuter || isDeeperDecimal || isBelowPlain || isBehindBullets || isBehindNamed
+        isOuter || isLate || isDeeperDecimal || isBelowPlain || isBehindBullets || isBehindNamed
           || holds[label.style * styles.count + deepest]
       else { break }
       count -= 1

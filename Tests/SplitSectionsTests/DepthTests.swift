@@ -32,6 +32,9 @@ import Testing
       // A list in a section of decimal numbers, unless they are the outermost.
       ("一、 1.1 1.2 1. 2. 二、 2.1 2.2", "1 2 2 3 3 1 2 2"),
       ("一、 1.1 1.2 2. 3.", "1 2 2 2 2"),
+      // A list that counts on from what was not read stands above what is inner by custom.
+      ("（三） （四） 三、 （一） 四、", "1 1 1 2 1"), ("1. 2. 二、 1.", "1 1 1 2"),
+      ("1. （二） 2.", "1 2 1"), ("（一） 第一条 （二） 第二条", "1 2 1 2"),
       // Numbers may be missing or come twice.
       ("一、 二、 二、 四、", "1 1 1 1"),
     ])
