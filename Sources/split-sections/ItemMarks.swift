@@ -54,7 +54,8 @@ extension LabelStyles {
     in text: Span<UInt8>, at i: Int, before end: Int, into marks: inout [Label]
   ) -> Int {
     guard mayGoOn(in: text, after: i), let label = label(in: text, at: i, item: true),
-      label.end <= end, label.ordinal < 100 || label.ordinal == Self.last
+      label.end <= end, label.ordinal < 100 || label.ordinal == Self.last,
+      doubt(of: label, in: text) != .list
     else { return i }
     marks.append(label)
     return label.end

@@ -78,10 +78,11 @@ extension LabelStyles {
 
   /// Whether a number follows at once, so that this may be a list of numbers, 五、六个人 and 1、2号楼, or
   /// a figure; but also 一、二季度工作 and 5、7月15日前.
-  private func doubt(of label: Label, in text: Span<UInt8>) -> Label.Doubt {
-    guard styles[label.style].isNumbered, lastScalar(in: text, before: label.end) == 0x3001 else {
-      return .none
-    }
+  func doubt(of label: Label, in text: Span<UInt8>) -> Label.Doubt {
+    // The last byte of 、 first: most labels end otherwise.
+    guard text[label.end - 1] == 0x81, lastScalar(in: text, before: label.end) == 0x3001,
+      styles[label.style].isNumbered
+    else { return .none }
     if let next = text.numeral(.chinese, at: label.end) {
       return next.value == label.ordinal + 1 && next.value < 11 ? .list : .none
     }
