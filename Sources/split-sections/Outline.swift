@@ -138,7 +138,9 @@ struct Outline {
       pieces.append(Piece(.text, from: shape.start, to: shape.end))
       return
     }
-    if shape.label != nil
+    // A number alone may be the page's.
+    if shape.label.map({ shape.labelEnd < shape.end || styles.styles[$0.style].need == .nothing })
+      ?? false
       || !shape.traits.contains(.noted)
         && (shape.length > TitleLine.longest || Self.endsWithColon(shape, text))
     {

@@ -18,7 +18,7 @@ struct TitleLine {
       traits.insert(.attachment)
     }
     if isDate || isNote { traits.insert(.signOff) }
-    if isNote, scalars.count <= 12, ends(with: styles.titleNotes, before: scalars.count - 1) {
+    if isNote, scalars.count <= 14, ends(with: styles.titleNotes, before: scalars.count - 1) {
       traits.insert(.titleNote)
     }
     if isNoted(styles.notes) { traits.insert(.noted) }
@@ -66,7 +66,7 @@ struct TitleLine {
     {
       return false
     }
-    if isDispatch || isIssueNumber || isWord(of: styles.frame) { return false }
+    if isDispatch || isIssueNumber || isMade(of: styles.frame) { return false }
     if styles.greetings.contains(where: { scalars.starts(with: $0) }) { return false }
     // 现报告如下
     if scalars.suffix(2).elementsEqual([0x5982, 0x4E0B]) { return false }
@@ -128,6 +128,17 @@ struct TitleLine {
 
   private func isWord(of words: [[UInt32]]) -> Bool {
     words.contains { scalars.count == $0.count && scalars.elementsEqual($0) }
+  }
+
+  /// Whether it is a row of `words` and nothing else.
+  private func isMade(of words: [[UInt32]]) -> Bool {
+    var rest = scalars[...]
+    while let first = rest.first,
+      let word = words.first(where: { $0[0] == first && rest.starts(with: $0) })
+    {
+      rest.removeFirst(word.count)
+    }
+    return rest.isEmpty
   }
 
   /// Whether it is 附件, 附件1 or 附件一： and nothing else.
