@@ -24,13 +24,14 @@ extension LabelStyles {
     case "frame": frame += words
     case "greetings": greetings += words
     case "notes": notes += words
+    case "pieces": pieces += words
     case "title-notes": titleNotes += words
     case "units": units.formUnion(words.compactMap(\.first))
     default:
       throw PackFailure(
         pack: pack.name, line: group.line,
         reason:
-          "[words NAME] has one of these names: title-endings attachments contents frame greetings leads notes title-notes units"
+          "[words NAME] has one of these names: title-endings attachments contents frame greetings leads notes pieces title-notes units"
       )
     }
   }

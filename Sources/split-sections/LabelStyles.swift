@@ -99,6 +99,8 @@ struct LabelStyles {
   var greetings: [[UInt32]] = []
   /// What a web page has around a report.
   var frame: [[UInt32]] = []
+  /// What stands before the number of one of several reports.
+  var pieces: [[UInt32]] = []
   /// What ends a remark in brackets that belongs to the title above it.
   var titleNotes: [[UInt32]] = []
   /// What stands before the colon of a note below a title.
@@ -143,6 +145,11 @@ struct LabelStyles {
     case 0x28, 0x30...0x39, 0x3007, 0x25CB, 0x4E00, 0x4E8C: true
     default: partStarts.contains(scalar)
     }
+  }
+
+  /// Whether some of `titleEndings` may end with `scalar`.
+  func mayEndTitle(_ scalar: UInt32) -> Bool {
+    titleLastBits[Int(scalar &>> 6) & 63] &>> UInt64(scalar & 63) & 1 != 0
   }
 
   /// Reads the styles of packs; a style of a known name takes the place of the earlier one.

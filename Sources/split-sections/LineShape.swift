@@ -63,6 +63,8 @@ struct LineShape {
     static let titleNote = Traits(rawValue: 1024)
     /// It is a row of what a page says of the document, such as its 索引号.
     static let noted = Traits(rawValue: 2048)
+    /// It is headed as one of several reports: 工作总结篇1.
+    static let piece = Traits(rawValue: 4096)
     /// It ends with a page number after dots or a blank.
     static let pageNumber = Traits(rawValue: 256)
   }
@@ -137,7 +139,8 @@ struct ShapeReader {
     // Of labelled lines only a table of contents wants to know more.
     if shape.end - shape.start <= Self.mostTitleBytes,
       shape.label.map({ $0.doubt == .figure }) ?? true || hasContents,
-      titlesWanted > 0 || hasContents || mayOpenPart(text, shape), !endsWithStop(text, shape)
+      titlesWanted > 0 || hasContents || mayOpenPart(text, shape) || mayBePiece(text, shape),
+      !endsWithStop(text, shape)
     {
       readTitleTraits(text, &shape)
       if shape.traits.contains(.contents) { hasContents = true }
@@ -173,6 +176,24 @@ struct ShapeReader {
   private func mayOpenPart(_ text: Span<UInt8>, _ shape: LineShape) -> Bool {
     let (scalar, _) = text.scalar(at: shape.start)
     return styles.opensPart(folded(scalar))
+  }
+
+  /// Whether the line ends with a number or a bracket not far behind a word such as 篇, or with a number
+  /// behind the end of a title.
+  private func mayBePiece(_ text: Span<UInt8>, _ shape: LineShape) -> Bool {
+    var i = shape.end
+    var isNumber = false
+    for count in 0..<8 where i > shape.start {
+      repeat { i -= 1 } while i > shape.start && text[i] & 0xC0 == 0x80
+      let scalar = folded(text.scalar(at: i).value)
+      if styles.pieces.contains(where: { $0.last == scalar }) { return true }
+      if isNumber, styles.mayEndTitle(scalar) { return true }
+      isNumber = scalar >= 0x30 && scalar <= 0x39
+      if count == 0, !isNumber, !closesBracket(scalar), text.numeral(.chinese, at: i) == nil {
+        return false
+      }
+    }
+    return false
   }
 
   /// Whether the line ends with 。 or ；, as body does: the reason to look no further at most lines.

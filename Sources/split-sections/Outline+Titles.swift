@@ -47,6 +47,7 @@ extension Outline {
         shapes[next].length < LineShape.long, shapes[next].role == .line
       else { return true }
       let traits = shapes[next].traits
+      if traits.contains(.piece) { return true }
       if traits.contains(.titleForm), traits.contains(.titleEnding) || traits.contains(.isOpen),
         shapes[endOfTitle(at: next) - 1].traits.contains(.titleEnding)
       {
@@ -65,9 +66,11 @@ extension Outline {
     return shapes[next].label == nil
   }
 
-  /// After the body a title stands below a sign-off, or alone before a list that begins anew.
+  /// After the body a title stands below a sign-off, or alone before a list that begins anew; the head of
+  /// one of several reports stands anywhere.
   private func isSecondTitle(at index: Int) -> Bool {
     let traits = shapes[index].traits
+    if traits.contains(.piece) { return beginsPart(after: index) }
     let isTitle =
       traits.contains(.titleEnding) || traits.contains(.isSpaced) || traits.contains(.isOpen)
       || shapes[endOfTitle(at: index) - 1].traits.contains(.titleEnding)
@@ -104,7 +107,8 @@ extension Outline {
       guard let next = lineAfter(line), next - line <= 2, shapes[next].role == .line else { break }
       let traits = shapes[next].traits
       if traits.contains(.titleNote), line == last { return next + 1 }
-      guard traits.contains(.titleForm), shapes[next].label == nil else { break }
+      guard traits.contains(.titleForm), !traits.contains(.piece), shapes[next].label == nil
+      else { break }
       // A second line with an ending of its own goes on only from the very next line.
       let isSecond = traits.contains(.titleEnding) && next == line + 1
       if isWhole, !traits.contains(.continuation), !isSecond { break }

@@ -25,7 +25,11 @@ struct TitleLine {
     if pageNumberStart < scalars.count { traits.insert(.pageNumber) }
     if hasTitleForm(styles), !traits.contains(.signOff), !traits.contains(.contents) {
       traits.insert(scalars.contains(0x3A) ? .quotedTitleForm : .titleForm)
-      if endsLikeTitle(styles) { traits.insert(.titleEnding) }
+      if isPiece(styles) {
+        traits.formUnion([.piece, .titleEnding])
+      } else if endsLikeTitle(styles) {
+        traits.insert(.titleEnding)
+      }
       if scalars[0] == 0x7684 || scalars[0] == 0x66A8 { traits.insert(.continuation) }
       if isOpen { traits.insert(.isOpen) }
       if scalars.count > 2, blanks >= scalars.count - 2 { traits.insert(.isSpaced) }
@@ -84,11 +88,7 @@ struct TitleLine {
   private func endsLikeTitle(_ styles: LabelStyles) -> Bool {
     let end = endWithoutBracket
     guard end > 0 else { return false }
-    let last = scalars[end - 1]
-    guard styles.titleLastBits[Int(last &>> 6) & 63] &>> UInt64(last & 63) & 1 != 0 else {
-      return false
-    }
-    return ends(with: styles.titleEndings, before: end)
+    return styles.mayEndTitle(scalars[end - 1]) && ends(with: styles.titleEndings, before: end)
   }
 
   /// Whether it begins with one of `words` and a colon.
@@ -186,6 +186,24 @@ struct TitleLine {
       && scalars[..<mark].allSatisfy {
         isPartOfNumber($0) || $0 == 0x5E74 || $0 == 0x603B || $0 == 0x7E3D
       }
+  }
+
+  /// Whether it is headed as one of several reports: 工作总结篇1, 述职报告（范文二）, 实施方案【第三篇】, 倡议书4.
+  private func isPiece(_ styles: LabelStyles) -> Bool {
+    var end = scalars.count
+    // ) 】
+    if scalars[end - 1] == 0x29 || scalars[end - 1] == 0x3011 { end -= 1 }
+    let isCounted = scalars[end - 1] == 0x7BC7
+    if isCounted { end -= 1 }
+    let number = scalars[..<end].reversed().prefix(while: isPartOfNumber).count
+    guard number > 0, number < 3, number < end else { return false }
+    let word = end - number
+    // 第一篇 is one of them, but 六篇 are all.
+    if isCounted { return scalars[word - 1] == 0x7B2C }
+    if ends(with: styles.pieces, before: word) { return true }
+    // 措施1 is rather a heading.
+    return end == scalars.count && end > 6 && scalars[word] < 0x80
+      && ends(with: styles.titleEndings, before: word)
   }
 
   private func isPartOfNumber(_ scalar: UInt32) -> Bool {

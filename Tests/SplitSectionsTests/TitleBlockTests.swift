@@ -97,6 +97,33 @@ import Testing
       ])
   }
 
+  @Test(
+    "Each of several reports has a head of its own, and its depth begins anew",
+    arguments: [
+      ("某站述职报告篇1", "某站述职报告篇2"), ("某站述职报告 篇一", "某站述职报告 篇二"), ("述职报告（篇1）", "述职报告（篇2）"),
+      ("述职报告【第一篇】", "述职报告【第二篇】"), ("某站总结范文一", "某站总结范文二"), ("某站年度工作总结1", "某站年度工作总结2"),
+    ])
+  func pieces(first: String, second: String) {
+    let text =
+      "述职报告汇编\n下面几篇，供大家参考。\n\(first)\n一年来，工作如下。\n一、学习\n（一）读书\n"
+      + String(repeating: "读了很多书。\n", count: 50) + "\(second)\n（一）落实"
+    #expect(
+      outline(text) == [
+        "0 title 述职报告汇编", "0 title \(first)", "1 heading 一、 学习", "2 heading （一） 读书",
+        "0 title \(second)", "1 heading （一） 落实",
+      ])
+  }
+
+  @Test(
+    "A line with a number at its end is no head of a report where it is something else",
+    arguments: ["工作建议1", "述职报告六篇", "述职报告篇1。", "见上篇第1页", "某站编号2024"])
+  func noPieces(line: String) {
+    #expect(
+      outline("甲局文书。\n一、学习\n（一）读书\n\(line)\n（二）落实") == [
+        "1 heading 一、 学习", "2 heading （一） 读书", "2 heading （二） 落实",
+      ])
+  }
+
   @Test("A table of contents is text, and its headings come once")
   func contents() {
     let text = "目　录\n一、概况……1\n二、说明……2\n一、概况\n正文。\n二、说明\n正文。"
