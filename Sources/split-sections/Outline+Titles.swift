@@ -121,8 +121,11 @@ extension Outline {
     return last + 1
   }
 
+  /// A line of ……, with which the contents of a sample end.
+  private static let ellipsis = TitleLine(scalars: [0x2026, 0x2026], blanks: 0).fingerprint
+
   /// The place after a table of contents whose heading is the line `index`: where its first entry
-  /// comes again, or where the lines that look like entries end.
+  /// comes again, or where …… stands.
   private func endOfContents(at index: Int) -> Int {
     guard let first = lineAfter(index) else { return index + 1 }
     let entry = shapes[first].fingerprint
@@ -131,6 +134,7 @@ extension Outline {
       shapes[next].role == .line
     {
       if shapes[next].fingerprint == entry { return next }
+      if shapes[next].fingerprint == Self.ellipsis { return next + 1 }
       end = next
     }
     return first

@@ -129,5 +129,9 @@ import Testing
     let text = "目　录\n一、概况……1\n二、说明……2\n一、概况\n正文。\n二、说明\n正文。"
     #expect(outline(text) == ["1 heading 一、 概况", "1 heading 二、 说明"])
     #expect(split(text).filter { $0.type == "text" }.count == 5)
+    let sample = "目录/提纲：……\n一、现状\n（一）成效\n二、问题\n……\n某县茶业发展调研报告\n现将情况报告如下。\n一、现状\n正文。"
+    #expect(outline(sample) == ["0 title 某县茶业发展调研报告", "1 heading 一、 现状"])
+    #expect(
+      outline("目录\n一、现状\n正文写在这里。\n二、问题\n……") == ["1 heading 一、 现状", "1 heading 二、 问题"])
   }
 }
