@@ -55,22 +55,28 @@ extension LabelStyles {
   ) -> Int {
     guard mayGoOn(in: text, after: i), let label = label(in: text, at: i, item: true),
       label.end <= end, label.ordinal < 100 || label.ordinal == Self.last,
-      doubt(of: label, in: text) != .list
+      doubt(of: label, in: text) == .none
     else { return i }
     marks.append(label)
     return label.end
   }
 
-  /// Whether the character after an ideograph that begins labels is one that they have there.
+  /// Whether the character after an ideograph that begins labels is one that they have there; of figures,
+  /// whether it is not another digit of many.
   @inline(__always)
   private func mayGoOn(in text: Span<UInt8>, after i: Int) -> Bool {
-    guard i < text.count, text[i] >= 0xE4, text[i] <= 0xE9 else { return true }
+    guard i < text.count, text[i] >= 0xE4, text[i] <= 0xE9 else {
+      return i &+ 3 > text.count || !isDigit(text[i]) || !isDigit(text[i &+ 2])
+    }
     let (next, _) = text.scalar(at: i &+ 3)
     if next < 0x10000, itemSecondBits[Int(next &>> 6)] &>> UInt64(next & 63) & 1 != 0 {
       return true
     }
     return text.blankLength(at: i &+ 3) > 0
   }
+
+  @inline(__always)
+  private func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
 
   /// Whether a member of an enumeration may begin after `scalar`.
   @inline(__always)

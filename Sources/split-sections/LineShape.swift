@@ -139,8 +139,8 @@ struct ShapeReader {
     // Of labelled lines only a table of contents wants to know more.
     if shape.end - shape.start <= Self.mostTitleBytes,
       shape.label.map({ $0.doubt == .figure }) ?? true || hasContents,
-      titlesWanted > 0 || hasContents || mayOpenPart(text, shape) || mayBePiece(text, shape),
-      !endsWithStop(text, shape)
+      !endsWithStop(text, shape),
+      titlesWanted > 0 || hasContents || mayOpenPart(text, shape) || mayBePiece(text, shape)
     {
       readTitleTraits(text, &shape)
       if shape.traits.contains(.contents) { hasContents = true }
