@@ -136,12 +136,16 @@ extension Outline {
     return false
   }
 
+  /// So many bytes before a second member its first is looked for.
+  private static let longestMember = 4096
+
   /// The first member of a series whose second is `mark`, where it stands without a stop after one of
   /// the words that lead to enumerations: 原因一是…；二是….
   private mutating func unstoppedFirst(of mark: Label, in text: Span<UInt8>, from start: Int)
     -> Label?
   {
-    var i = start
+    var i = max(start, mark.start - Self.longestMember)
+    while i < mark.start, text[i] & 0xC0 == 0x80 { i += 1 }
     var found: Label?
     while i < mark.start {
       let (_, length) = text.scalar(at: i)

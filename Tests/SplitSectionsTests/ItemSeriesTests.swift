@@ -127,6 +127,16 @@ import Testing
     #expect(outline(text, "--max-depth", "1") == ["1 heading 一、 甲"])
   }
 
+  @Test("A first member with no stop before it is looked for near the second alone")
+  func farFirst() {
+    func count(_ length: Int) -> Int {
+      let member = String(repeating: "说", count: length)
+      return outline("甲局文书。\n主要原因一是\(member)；二是乙。").count
+    }
+    #expect(count(1300) == 2)
+    #expect(count(1400) == 0)
+  }
+
   @Test("A heading ends every enumeration")
   func barrier() {
     #expect(outline("甲局文书。\n一是甲。\n一、乙\n二是丙。") == ["1 heading 一、 乙"])
