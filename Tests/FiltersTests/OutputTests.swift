@@ -23,21 +23,23 @@ import Testing
       defer { expected.removeFirst(min(count, expected.count)) }
       return bytes == Array(expected.prefix(count)) && !System.isReady(reader.fileDescriptor)
     }
+    #expect(fcntl(pipe.fileHandleForWriting.fileDescriptor, 1032) == 256 << 10)
+    let piece = ByteWriter.largePieceSize
     // In small portions.
-    for number in 0..<70 {
+    for number in 0..<140 {
       let portion = [UInt8](repeating: UInt8(number), count: 1000)
       expected += portion
       try writer.append(portion.span)
     }
-    #expect(read(ByteWriter.pieceSize))
+    #expect(read(piece))
     // What is left goes ahead of a large portion.
-    let large = (0..<100_000).map { UInt8(truncatingIfNeeded: $0 >> 5) }
+    let large = (0..<200_000).map { UInt8(truncatingIfNeeded: $0 >> 5) }
     let left = expected.count
     expected += large
     try writer.append(large.span)
-    #expect(read(left + ByteWriter.pieceSize))
+    #expect(read(left + piece))
     try writer.flush()
-    #expect(read(100_000 - ByteWriter.pieceSize))
+    #expect(read(200_000 - piece))
     #expect(expected.isEmpty)
   }
 

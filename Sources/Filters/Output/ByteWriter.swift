@@ -1,4 +1,4 @@
-/// Collects bytes and writes them 64 KiB at a time; every write is checked.
+/// Collects bytes and writes them 64 or 128 KiB at a time; every write is checked.
 struct ByteWriter: ~Copyable {
   /// Where the bytes go.
   enum Sink {
@@ -11,23 +11,36 @@ struct ByteWriter: ~Copyable {
 
   /// As much as any pipe takes at once.
   static let pieceSize = 64 << 10
+  /// Half of an enlarged pipe: its reader empties one half while the other is filled.
+  static let largePieceSize = 128 << 10
 
   private let sink: Sink
+  /// So much is written at once.
+  private let pieceSize: Int
   private var buffer: ByteBuffer
   private(set) var kept: [UInt8] = []
 
-  init(_ sink: Sink, capacity: Int = 2 * ByteWriter.pieceSize) {
+  init(_ sink: Sink, capacity: Int? = nil) {
+    // Known first: the compiler of Swift 6.3.1 destroys a buffer that is set behind a branch before it is set.
+    let size = Self.pieceSize(of: sink)
     self.sink = sink
-    buffer = ByteBuffer(capacity: capacity)
-    if case .descriptor(let descriptor) = sink { System.enlargePipe(descriptor) }
+    pieceSize = size
+    buffer = ByteBuffer(capacity: capacity ?? 2 * size)
+  }
+
+  private static func pieceSize(of sink: Sink) -> Int {
+    guard case .descriptor(let descriptor) = sink, System.enlargePipe(descriptor) else {
+      return pieceSize
+    }
+    return largePieceSize
   }
 
   /// Adds bytes; full pieces of a large one are written at once, without a copy.
   mutating func append(_ bytes: Span<UInt8>) throws(SystemFailure) {
-    if bytes.count >= Self.pieceSize, case .descriptor(let descriptor) = sink {
+    if bytes.count >= pieceSize, case .descriptor(let descriptor) = sink {
       try flush()
-      let count = bytes.count / Self.pieceSize * Self.pieceSize
-      try Self.send(bytes.extracting(0..<count), to: descriptor)
+      let count = bytes.count / pieceSize * pieceSize
+      try send(bytes.extracting(0..<count), to: descriptor)
       buffer.append(bytes.extracting(count..<bytes.count))
     } else {
       buffer.append(bytes)
@@ -47,7 +60,7 @@ struct ByteWriter: ~Copyable {
 
   /// Adds a column's text, escaped.
   mutating func append(escaping bytes: Span<UInt8>) throws(SystemFailure) {
-    if bytes.count < Self.pieceSize, buffer.append(plain: bytes) { return try flushIfFull() }
+    if bytes.count < pieceSize, buffer.append(plain: bytes) { return try flushIfFull() }
     var run = 0
     while true {
       let mark = Escape.next(in: bytes, from: run)
@@ -62,14 +75,14 @@ struct ByteWriter: ~Copyable {
   /// Writes what is collected if it is enough for a write.
   @inline(__always)
   mutating func flushIfFull() throws(SystemFailure) {
-    if buffer.count >= Self.pieceSize { try writePieces() }
+    if buffer.count >= pieceSize { try writePieces() }
   }
 
   /// Writes full pieces; the rest waits, because a small write would wake the reader of a pipe for little.
   private mutating func writePieces() throws(SystemFailure) {
     guard case .descriptor(let descriptor) = sink else { return try flush() }
-    let count = buffer.count / Self.pieceSize * Self.pieceSize
-    try Self.send(buffer.bytes(in: 0..<count), to: descriptor)
+    let count = buffer.count / pieceSize * pieceSize
+    try send(buffer.bytes(in: 0..<count), to: descriptor)
     buffer.removeFirst(count)
     buffer.compact()
   }
@@ -82,7 +95,7 @@ struct ByteWriter: ~Copyable {
       let copy = Array(copying: buffer.bytes)
       kept += copy
     case .descriptor(let descriptor):
-      try Self.send(buffer.bytes, to: descriptor)
+      try send(buffer.bytes, to: descriptor)
     case .nowhere:
       break
     }
@@ -92,7 +105,7 @@ struct ByteWriter: ~Copyable {
   /// Forgets what is collected.
   mutating func drop() { buffer.removeAll() }
 
-  private static func send(_ bytes: Span<UInt8>, to descriptor: Int32) throws(SystemFailure) {
+  private func send(_ bytes: Span<UInt8>, to descriptor: Int32) throws(SystemFailure) {
     var start = 0
     while start < bytes.count {
       let end = min(bytes.count, start + pieceSize)

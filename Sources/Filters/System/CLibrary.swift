@@ -110,11 +110,13 @@ enum System {
     return unsafe poll(&entry, 1, 0) != 0
   }
 
-  /// Asks for a pipe of 256 KiB; a refusal does no harm.
-  static func enlargePipe(_ descriptor: Int32) {
+  /// Asks for a pipe of 256 KiB, which may be refused; true if it is at least that large now.
+  @discardableResult static func enlargePipe(_ descriptor: Int32) -> Bool {
     #if os(Linux)
       let setPipeSize: Int32 = 1031  // F_SETPIPE_SZ, which the importer leaves out
-      _ = fcntl(descriptor, setPipeSize, Int32(256 << 10))
+      return fcntl(descriptor, setPipeSize, Int32(256 << 10)) >= 256 << 10
+    #else
+      return false
     #endif
   }
 
