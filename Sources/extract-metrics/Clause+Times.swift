@@ -30,7 +30,7 @@ extension Clause {
   /// Where a year that starts at `i` ends; it may be masked (20**年, 20xx年).
   static func yearEnd(_ sentence: borrowing Sentence, at i: Int) -> Int? {
     var p = i
-    while p < i + 5, sentence[p].digit != nil || p > i + 1 && isMask(sentence[p]) { p += 1 }
+    while p < i + 5, sentence[p].digit != nil || p > i + 1 && Mask.isStart(sentence[p]) { p += 1 }
     guard p - i == 4 else { return nil }
     if sentence[p].isBlank { p += 1 }
     guard sentence[p] == "年" else { return nil }
@@ -39,10 +39,6 @@ extension Clause {
     case "度", "底", "末", "初": return p + 1
     default: return p
     }
-  }
-
-  private static func isMask(_ glyph: Glyph) -> Bool {
-    glyph == "*" || glyph == "x" || glyph == "X" || glyph == "×"
   }
 
   /// Where a time that starts at `i` ends: a year, 一季度, 5—6月, 12月底前, 9月3日至10月8日; nil where none stands.

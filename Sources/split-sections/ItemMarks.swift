@@ -66,7 +66,7 @@ extension LabelStyles {
   @inline(__always)
   private func mayGoOn(in text: Span<UInt8>, after i: Int) -> Bool {
     guard i < text.count, text[i] >= 0xE4, text[i] <= 0xE9 else {
-      return i &+ 3 > text.count || !isDigit(text[i]) || !isDigit(text[i &+ 2])
+      return i &+ 3 > text.count || !isDigit(UInt32(text[i])) || !isDigit(UInt32(text[i &+ 2]))
     }
     let (next, _) = text.scalar(at: i &+ 3)
     if next < 0x10000, itemSecondBits[Int(next &>> 6)] &>> UInt64(next & 63) & 1 != 0 {
@@ -74,9 +74,6 @@ extension LabelStyles {
     }
     return text.blankLength(at: i &+ 3) > 0
   }
-
-  @inline(__always)
-  private func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
 
   /// Whether a member of an enumeration may begin after `scalar`.
   @inline(__always)

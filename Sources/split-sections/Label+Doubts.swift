@@ -130,7 +130,8 @@ extension LabelStyles {
     return text.scalar(at: i).value
   }
 
-  private func isDigit(_ scalar: UInt32) -> Bool {
+  /// Whether a digit is written, narrow or wide.
+  func isDigit(_ scalar: UInt32) -> Bool {
     (scalar >= 0x30 && scalar <= 0x39) || (scalar >= 0xFF10 && scalar <= 0xFF19)
   }
 

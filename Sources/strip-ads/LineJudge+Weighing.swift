@@ -50,11 +50,10 @@ extension LineJudge {
   /// Weighs `text`; `wholly`, with what speaks for the report even where nothing speaks against it.
   mutating func readAgain(_ text: Span<UInt8>, wholly: Bool = false) {
     folded.fold(text)
-    isBroken = text.hasBrokenNumber
     hits.removeAll(keepingCapacity: true)
     let bytes = folded.bytes
     _ = rules.triggers.scan(bytes.span.extracting(0..<folded.count), into: &hits)
-    weigh(wholly: wholly)
+    weigh(isBroken: text.hasBrokenNumber, wholly: wholly)
   }
 
   /// Adds what speaks for the report, but no words of what speaks against it: 不得 of 未经授权不得转载.
@@ -96,8 +95,8 @@ extension LineJudge {
     }
   }
 
-  /// Weighs the text that was folded last.
-  mutating func weigh(wholly: Bool = false) {
+  /// Weighs the text that was folded last; `isBroken` if a number in it was written digit by digit.
+  mutating func weigh(isBroken: Bool, wholly: Bool = false) {
     clues.removeAll(keepingCapacity: true)
     evidence.begin(rules.kinds.count)
     serial &+= 1

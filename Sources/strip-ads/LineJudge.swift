@@ -16,8 +16,6 @@ struct LineJudge {
   var place = LinePlace()
   /// The text that is judged, as the rules read it.
   var folded = FoldedLine()
-  /// Whether its digits were written one by one.
-  var isBroken = false
   /// The addresses, names and numbers in it.
   var netNames = NetNames()
   /// The literals of the rules that stand in it.
@@ -144,8 +142,7 @@ struct LineJudge {
       return Finding(lineClass: .navigation, name: navigationName, row: row)
     }
     if folded.length > Self.longestLine { return Finding(lineClass: .kept) }
-    isBroken = text.hasBrokenNumber
-    weigh()
+    weigh(isBroken: text.hasBrokenNumber)
     let score = evidence.score + coverage()
     // Brackets are weighed anew below.
     let shield = evidence.shieldPoints
