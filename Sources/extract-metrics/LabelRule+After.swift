@@ -24,7 +24,7 @@ extension LabelRule {
     var start = range.lowerBound
     var following = Following()
     // 45万人口: the noun takes the unit with it.
-    if unit == "人", sentence[start] == "口", !Self.isMouth(sentence[start + 1]) {
+    if unit == "人", sentence[start] == "口", !isBound(sentence, at: start) {
       following.range = (start - 1)..<(start + 1)
       return following
     }
@@ -90,7 +90,7 @@ extension LabelRule {
         break
       }
       // 20名幼儿|的入学问题: those who have something are counted, not what they have.
-      if glyph == "的", p > start, p < start + 5, !following.isWeak, isOwner(sentence[p - 1]),
+      if glyph == "的", p > start, p < start + 5, !following.isWeak, isA(.owners, sentence[p - 1]),
         front.match(sentence, at: start) == nil
       {
         break
@@ -133,20 +133,12 @@ extension LabelRule {
     return following
   }
 
-  /// Whether 口 before a glyph begins a word of its own: 口腔, 口罩.
-  private static func isMouth(_ next: Glyph) -> Bool {
-    switch next {
-    case "腔", "罩", "岸", "碑", "述", "头", "号", "粮", "语", "服", "试": true
-    default: false
-    }
-  }
-
   /// Where what is counted ends and an amount begins whose figure comes next: 11户企业|利润总额 3亿元.
   private func nameEnd(
     _ sentence: borrowing Sentence, _ range: Range<Int>, _ unit: Glyph
   ) -> Int? {
     guard range.count > 3 else { return nil }
-    let isPersonal = Self.isPersonal(unit)
+    let isPersonal = isA(.counters, unit)
     guard isPersonal || unit == "个" || unit == "個" || unit == "项" else { return nil }
     // 为30人|发放农村救助金: what begins with a verb names nobody.
     if isPersonal, front.match(sentence, at: range.lowerBound)?.value == PhraseBook.verb {
@@ -154,7 +146,7 @@ extension LabelRule {
     }
     let isAmount = isQuantity(sentence, range)
     for p in stride(from: range.upperBound - 3, through: range.lowerBound, by: -1)
-    where isPersonal && isAmount && p > range.lowerBound && isAgent(sentence[p])
+    where isPersonal && isAmount && p > range.lowerBound && isA(.actors, sentence[p])
       || isActing(sentence, p, range.upperBound)
     {
       return p + 1
@@ -165,7 +157,7 @@ extension LabelRule {
 
   /// Whether somebody ends at `i` and does what the next figure counts: 15个法院|新收案件数, 4个村|发展林果.
   private func isActing(_ sentence: borrowing Sentence, _ i: Int, _ end: Int) -> Bool {
-    guard isAgent(sentence[i]) || isSite(sentence[i]),
+    guard isA(.actors, sentence[i]) || isA(.sites, sentence[i]),
       let verb = front.match(sentence, at: i + 1), verb.value == PhraseBook.verb,
       verb.range.count > 1, verb.range.upperBound + 1 < end
     else { return false }
@@ -190,17 +182,9 @@ extension LabelRule {
     return nil
   }
 
-  /// Whether a unit that ends so counts people, households or offices, or is none: 10万|残疾人.
-  private static func isPersonal(_ unit: Glyph) -> Bool {
-    switch unit {
-    case "名", "位", "人", "户", "家", "所", "员", "万": true
-    default: false
-    }
-  }
-
   /// Whether a verb begins at `i` behind somebody who is counted: 20名干部|下沉社区, 67个贫困户|结成了对子.
   private func acts(_ sentence: borrowing Sentence, _ i: Int, _ unit: Glyph) -> Bool {
-    guard isAgent(sentence[i - 1]) else { return false }
+    guard isA(.actors, sentence[i - 1]) else { return false }
     // 69名患者|配用了助视器, 26个村|通了公路
     if sentence[i + 1] == "了" || sentence[i + 2] == "了" { return true }
     // 3户农户|人均收入
@@ -208,34 +192,8 @@ extension LabelRule {
     guard let verb = front.match(sentence, at: i), verb.value != PhraseBook.lookalike,
       verb.range.count > 1
     else { return false }
-    if Self.isPersonal(unit) || unit == "%" || unit == "成" { return true }
+    if isA(.counters, unit) || unit == "%" || unit == "成" { return true }
     return sentence[verb.range.upperBound] == "了"
-  }
-
-  /// Whether a glyph ends the name of somebody who can act.
-  private func isAgent(_ glyph: Glyph) -> Bool {
-    switch glyph {
-    case "员", "工", "民", "者", "户", "生", "师", "人", "众", "院", "局", "校", "司", "社", "村", "镇", "乡", "业",
-      "手", "儿", "庭", "队", "团",
-      "童", "妇", "女", "属", "部", "长", "友", "位", "门", "构", "会", "厂", "店", "组":
-      true
-    default: false
-    }
-  }
-
-  /// Whether a glyph ends the name of a place for whose people it may stand.
-  private func isSite(_ glyph: Glyph) -> Bool {
-    glyph == "园" || glyph == "县" || glyph == "市" || glyph == "区" || glyph == "厅"
-  }
-
-  /// Whether a glyph ends the name of what has something: 幼儿, 学校, 道路.
-  private func isOwner(_ glyph: Glyph) -> Bool {
-    switch glyph {
-    case "民", "生", "儿", "童", "员", "工", "者", "师", "户", "村", "镇", "乡", "县", "区", "校", "院", "路", "河",
-      "桥", "库", "目":
-      true
-    default: false
-    }
   }
 
   /// Past a remark that is part of a name: 村级|（社区）服务站, 公安|（分）局.
@@ -261,12 +219,7 @@ extension LabelRule {
   private func nounBehindAttributes(
     _ sentence: borrowing Sentence, _ i: Int, limit: Int
   ) -> Int? {
-    switch sentence[i - 1] {
-    case "强", "高", "好", "优", "大", "广", "全", "善", "明", "佳", "新", "实", "硬", "快", "准", "多", "深", "厚",
-      "足", "显":
-      break
-    default: return nil
-    }
+    guard isA(.traits, sentence[i - 1]) else { return nil }
     var p = i + 1
     while p + 2 < limit, !Clause.isBorder(sentence, at: p) {
       if sentence[p] == "的" { return p + 1 }

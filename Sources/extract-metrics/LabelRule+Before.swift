@@ -66,7 +66,7 @@ extension LabelRule {
     // 项目内|12亩苗圃, 园区内现有|7座厂房: that is where.
     if sentence[candidate.range.upperBound - 1] == "内" { candidate.isWeak = true }
     // 建有一座|90平方米的书屋: what is measured stands behind.
-    if sentence[whole.upperBound - 2] == "一", Self.isBuilding(sentence[whole.upperBound - 1]) {
+    if sentence[whole.upperBound - 2] == "一", isA(.buildings, sentence[whole.upperBound - 1]) {
       candidate.isWeak = true
     }
     // 农业局、林草局等|6个部门: a list that ends at the figure gives examples of what is named behind it.
@@ -252,7 +252,8 @@ extension LabelRule {
       Self.isCounting(sentence[object.upperBound])
     {
       // 各级共|投入: who does it names nothing.
-      return Candidate(range: isAuthority(sentence[object.upperBound - 1]) ? verb.range : object)
+      return Candidate(
+        range: isA(.authorities, sentence[object.upperBound - 1]) ? verb.range : object)
     }
     return Candidate(range: start..<range.upperBound, isWeak: true)
   }

@@ -5,43 +5,19 @@ extension LabelRule {
   func comparison(
     _ sentence: borrowing Sentence, _ range: Range<Int>, upTo end: Int
   ) -> Int? {
-    guard range.upperBound < end, comparesBy(sentence, range.upperBound..<end) else { return nil }
+    guard range.upperBound < end,
+      (range.upperBound..<end).contains(where: { isA(.comparisons, sentence[$0]) })
+    else { return nil }
     var p = range.upperBound - 2
     while p > range.lowerBound {
       if sentence.has(.hinge, at: p), sentence[p] == "比" || sentence[p] == "较",
-        isComparing(sentence, at: p)
+        !isBound(sentence, at: p)
       {
         return p
       }
       p -= 1
     }
     return nil
-  }
-
-  /// Whether a word of change or of comparison stands in a range.
-  private func comparesBy(_ sentence: borrowing Sentence, _ range: Range<Int>) -> Bool {
-    for p in range {
-      switch sentence[p] {
-      case "增", "减", "升", "降", "高", "低", "多", "少", "涨", "跌", "快", "慢", "长", "短", "缩", "扩", "下":
-        return true
-      default: break
-      }
-    }
-    return false
-  }
-
-  private func isComparing(_ sentence: borrowing Sentence, at p: Int) -> Bool {
-    switch sentence[p - 1] {
-    case "占", "对", "同", "环", "相", "评", "可", "计", "正", "反", "百", "无", "性", "入", "差": return false
-    default: break
-    }
-    switch sentence[p + 1] {
-    case "例", "重", "率", "值", "赛", "较", "拼", "分", "武", "对", "选", "价", "特", "亚", "学", "大", "好", "强",
-      "高", "多",
-      "少", "低", "快", "慢", "真", "量", "为":
-      return false
-    default: return true
-    }
   }
 
   /// Past where something is: 在学生中|团员.
@@ -61,10 +37,7 @@ extension LabelRule {
     guard range.count > 2 else { return nil }
     for p in range.lowerBound..<min(range.lowerBound + 4, range.upperBound - 2)
     where sentence[p] == "占" {
-      switch sentence[p + 1] {
-      case "地", "用", "道", "领", "线", "有", "比", "股", "补": return nil
-      default: break
-      }
+      if isBound(sentence, at: p) { return nil }
       // 约|占全国, but 可再生能源占 is a share that has a name.
       return isLead(sentence, range.lowerBound..<p) ? p : nil
     }
@@ -126,42 +99,16 @@ extension LabelRule {
   }
 
   private func isAdverb(_ sentence: borrowing Sentence, at p: Int) -> Bool {
-    switch sentence[p] {
-    case "共":
-      switch sentence[p - 1] {
-      case "公", "中", "总", "一": return false
-      default: return sentence[p + 1] != "同" && sentence[p + 1] != "建"
-      }
-    case "已": return sentence[p - 1] != "不" && sentence[p - 1] != "而"
-    default: return false
-    }
+    (sentence[p] == "共" || sentence[p] == "已") && !isBound(sentence, at: p)
   }
 
   /// Past what brings something about: 这一模式可使|办事效率.
   func afterCause(_ sentence: borrowing Sentence, _ range: Range<Int>) -> Int {
     for p in stride(from: range.upperBound - 3, through: range.lowerBound, by: -1)
-    where sentence.has(.hinge, at: p) {
-      switch sentence[p] {
-      case "使":
-        switch sentence[p + 1] {
-        case "用", "馆", "命", "者", "节": continue
-        default: break
-        }
-        switch sentence[p - 1] {
-        case "大", "天", "行", "即", "驱", "出": continue
-        default: return p + 1
-        }
-      case "让":
-        switch sentence[p + 1] {
-        case "利", "渡", "步", "座", "与": continue
-        default: break
-        }
-        switch sentence[p - 1] {
-        case "转", "出", "谦", "受", "退", "礼": continue
-        default: return p + 1
-        }
-      default: continue
-      }
+    where sentence.has(.hinge, at: p) && (sentence[p] == "使" || sentence[p] == "让")
+      && !isBound(sentence, at: p)
+    {
+      return p + 1
     }
     return range.lowerBound
   }
@@ -169,9 +116,7 @@ extension LabelRule {
   /// Past a verb that 了 ends: 铺通了|水泥路.
   func afterParticle(_ sentence: borrowing Sentence, _ range: Range<Int>) -> Int {
     for p in stride(from: range.upperBound - 3, to: range.lowerBound, by: -1)
-    where sentence.has(.hinge, at: p) && sentence[p] == "了" && sentence[p + 1] != "解"
-      && sentence[p - 1] != "为"
-    {
+    where sentence.has(.hinge, at: p) && sentence[p] == "了" && !isBound(sentence, at: p) {
       return p + 1
     }
     return range.lowerBound
@@ -182,28 +127,19 @@ extension LabelRule {
     for p in range where sentence[p] == "全" && p + 1 < range.upperBound {
       // 高于全县, 占全省
       if p > range.lowerBound, ["于", "占", "出", "比", "较"].contains(sentence[p - 1]) { break }
-      switch sentence[p + 1] {
-      case "村", "镇", "乡", "县", "市", "区", "省", "校", "院", "局", "厂", "园", "国", "班", "社", "组":
-        return p..<(p + 2)
-      default: break
-      }
+      if isA(.wholes, sentence[p + 1]) { return p..<(p + 2) }
     }
     return 0..<0
   }
 
   /// Whether what follows a verb at `i` makes a noun of it: 查处|数, 采购|量, 调解|员.
   func isNominal(_ sentence: borrowing Sentence, at i: Int) -> Bool {
-    switch sentence[i] {
-    case "性", "型", "式", "化", "类": return true
-    case "人" where sentence[i + 1] == "数": return true
-    case "用" where sentence[i + 1] == "品": return true
-    case "数", "率", "量", "额", "度", "费", "金", "员", "者", "点", "站", "机", "器", "厂", "线", "网", "车", "室",
-      "库", "品",
-      "力", "权", "证", "单", "书", "表", "组", "队", "面", "期", "所", "商", "业":
-      break
-    default: return false
-    }
+    let glyph = sentence[i]
     let next = sentence[i + 1]
+    if isA(.suffixes, glyph) || glyph == "人" && next == "数" || glyph == "用" && next == "品" {
+      return true
+    }
+    guard isA(.nouns, glyph) else { return false }
     return !next.isHan || next == "和" || next == "及" || next == "与" || next == "的"
       || sentence.has(.trigger, at: i + 1)
   }

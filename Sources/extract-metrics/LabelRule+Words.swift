@@ -1,6 +1,19 @@
 // What the words of a label are to it: rates, light verbs, plain nouns, plans, offices.
 
 extension LabelRule {
+  /// Whether a glyph is of a class.
+  @inline(__always) func isA(_ kind: GlyphClass, _ glyph: Glyph) -> Bool {
+    phrases.classes.has(glyph, kind)
+  }
+
+  /// Whether a glyph is part of a word and leads to nothing: 占地, 公共, 使用.
+  func isBound(_ sentence: borrowing Sentence, at i: Int) -> Bool {
+    for start in (i - 2)...i {
+      if let word = bound.match(sentence, at: start), word.range.contains(i) { return true }
+    }
+    return false
+  }
+
   /// Whether a range names a rate: 成功率, 满意度.
   func isRate(_ sentence: borrowing Sentence, _ range: Range<Int>) -> Bool {
     guard range.count > 3 else { return false }
@@ -59,30 +72,15 @@ extension LabelRule {
     }
   }
 
-  /// Whether 一 and a classifier lead to the measure of a building or a site.
-  static func isBuilding(_ classifier: Glyph) -> Bool {
-    switch classifier {
-    case "座", "所", "处", "条", "栋", "幢", "家", "个", "片", "间": true
-    default: false
-    }
-  }
-
   /// Whether a range names a village, a town, a county, a stage of a building site.
   func isPlace(_ sentence: borrowing Sentence, _ range: Range<Int>) -> Bool {
     guard range.count > 1 else { return false }
-    switch sentence[range.upperBound - 1] {
-    case "村", "镇", "乡", "县", "市": return true
+    let last = sentence[range.upperBound - 1]
+    if isA(.places, last) { return true }
+    switch last {
     case "处": return sentence[range.upperBound - 2] == "等"
     case "期": return HanNumeral.digit(sentence[range.upperBound - 2]) != nil
     default: return false
-    }
-  }
-
-  /// Whether a glyph ends the name of a place or an office that governs.
-  func isAuthority(_ glyph: Glyph) -> Bool {
-    switch glyph {
-    case "级", "府", "省", "市", "县", "镇", "乡", "局", "委": true
-    default: false
     }
   }
 

@@ -18,7 +18,8 @@ struct LabelRule: ~Copyable {
   /// How many figures of a list are looked at, so that a line of nothing else stays cheap.
   static let reachOverList = 8
 
-  private let phrases: PhraseBook
+  /// The words, and the classes of glyphs.
+  let phrases: PhraseBook
   /// What labels do not start with.
   var front: Lexicon { phrases.labelFront }
   /// What labels start after.
@@ -35,6 +36,9 @@ struct LabelRule: ~Copyable {
   var verbs: Lexicon { phrases.labelVerbs }
   /// Words of rise and fall, by their end.
   var changes: Lexicon { phrases.changes }
+
+  /// Words in which a glyph leads to nothing.
+  var bound: Lexicon { phrases.labelBound }
 
   /// A rule with the words of a book.
   init(_ phrases: PhraseBook) { self.phrases = phrases }
@@ -217,13 +221,7 @@ struct LabelRule: ~Copyable {
 
   /// Whether a label ends like the name of a rate or an amount.
   func isQuantity(_ sentence: borrowing Sentence, _ label: Range<Int>) -> Bool {
-    guard !label.isEmpty else { return false }
-    switch sentence[label.upperBound - 1] {
-    case "率", "度", "比", "例", "重", "额", "量", "值", "面", "数", "积", "本", "入", "出", "速", "资", "价", "费",
-      "款", "金", "限", "间", "长", "期", "力", "平", "准", "用":
-      return true
-    default: return false
-    }
+    !label.isEmpty && isA(.amounts, sentence[label.upperBound - 1])
   }
 
   /// 需求清单、资源清单、项目清单等3个清单: the list itself is the better name.

@@ -92,12 +92,15 @@ final class PhraseBook: Sendable {
   /// Nouns that are no label by themselves.
   let labelGeneric: Lexicon
 
+  /// Words in which a glyph that otherwise leads to a label is bound: 占地, 公共.
+  let labelBound: Lexicon
+  /// Which characters the label rules take for what.
+  let classes: GlyphClasses
+
   /// Reads the groups of packs, later ones over earlier ones.
   init(_ packs: [Pack]) throws(PackFailure) {
-    var words = Words()
-    for pack in packs {
-      for group in pack.groups { try words.add(group, of: pack) }
-    }
+    var words = PhraseGroups()
+    for pack in packs { try words.add(pack) }
     notFigures = words.lexicon(.notFigures)
     mottoes = words.lexicon(.mottoes)
     advertising = words.lexicon(.advertising)
@@ -115,6 +118,8 @@ final class PhraseBook: Sendable {
     labelCut = words.lexicon(.labelCut)
     labelStop = words.lexicon(.labelStop)
     labelGeneric = words.lexicon(.labelGeneric)
+    labelBound = words.lexicon(.labelBound)
+    classes = words.classes
   }
 
   /// All lexicons, for the table of roles.
@@ -122,88 +127,7 @@ final class PhraseBook: Sendable {
     [
       notFigures, mottoes, advertising, signsBefore, signsAfter, changes, clauseChanges, links,
       rates, averages, labelFront, labelVerbs, labelInner, labelTail, labelCut, labelStop,
-      labelGeneric,
+      labelGeneric, labelBound,
     ]
-  }
-}
-
-/// The words of each lexicon while packs are read.
-private struct Words {
-  private var entries: [Role: [Lexicon.Entry]] = [:]
-
-  func lexicon(_ role: Role, backward: Bool = false) -> Lexicon {
-    Lexicon(entries[role] ?? [], role, backward: backward)
-  }
-
-  private mutating func insert(_ words: [String], _ role: Role, _ value: Int = 0) {
-    entries[role, default: []] += words.map { (word: $0, value: value) }
-  }
-
-  mutating func add(_ group: Pack.Group, of pack: Pack) throws(PackFailure) {
-    func failure(_ line: Int, _ reason: String) -> PackFailure {
-      PackFailure(pack: pack.name, line: line, reason: reason)
-    }
-    let words = group.rows.flatMap(\.words)
-    if let row = group.rows.first(where: { !$0.keys.isEmpty }) {
-      throw failure(row.line, "the rows of a phrases pack have no keys; give them to the group")
-    }
-    var allowed: Set<String> = []
-    switch group.name {
-    case "not-figures": insert(words, .notFigures)
-    case "mottoes": insert(words, .mottoes)
-    case "sign":
-      allowed = ["sign", "place"]
-      let name = group.keys["sign"] ?? ""
-      guard let number = name == "none" ? PhraseBook.lookalike : Sign(rawValue: name)?.number else {
-        throw failure(group.line, "sign= must be one of = > >= < <= ~ none")
-      }
-      switch group.keys["place"] {
-      case "before": insert(words, .signsBefore, number)
-      case "after": insert(words, .signsAfter, number)
-      default: throw failure(group.line, "place= must be before or after")
-      }
-    case "change":
-      allowed = ["sign", "reach"]
-      let numbers = [
-        "+": Change.rise.rawValue, "-": Change.fall.rawValue, "none": PhraseBook.lookalike,
-      ]
-      guard let number = numbers[group.keys["sign"] ?? ""] else {
-        throw failure(group.line, "sign= must be one of + - none")
-      }
-      switch group.keys["reach"] {
-      case nil: insert(words, .changes, number)
-      case "clause":
-        insert(words, .clauseChanges, number)
-      default: throw failure(group.line, "reach= must be clause")
-      }
-    case "advertising": insert(words, .advertising)
-    case "links": insert(words, .links)
-    case "rates": insert(words, .rates)
-    case "averages": insert(words, .averages)
-    case "label-front": insert(words, .labelFront)
-    case "label-verbs":
-      insert(words, .labelFront, PhraseBook.verb)
-      insert(words, .labelVerbs)
-    case "label-light":
-      insert(words, .labelFront)
-      insert(words, .labelVerbs, PhraseBook.light)
-    case "label-inner": insert(words, .labelInner)
-    case "label-tail": insert(words, .labelTail)
-    case "label-cut": insert(words, .labelCut)
-    case "label-stop": insert(words, .labelStop)
-    case "label-generic": insert(words, .labelGeneric)
-    case "label-keep":
-      insert(words, .labelFront, PhraseBook.lookalike)
-      insert(words, .labelVerbs, PhraseBook.lookalike)
-      insert(words, .labelInner, PhraseBook.lookalike)
-      insert(words, .labelTail, PhraseBook.lookalike)
-      insert(words, .labelCut, PhraseBook.lookalike)
-      insert(words, .labelStop, PhraseBook.lookalike)
-    default:
-      throw failure(group.line, "[\(group.name)] is no group of a phrases pack")
-    }
-    if let key = group.keys.keys.sorted().first(where: { !allowed.contains($0) }) {
-      throw failure(group.line, "\(key)= is no key of [\(group.name)]")
-    }
   }
 }

@@ -6,7 +6,8 @@ enum Role: UInt32 {
   case units, prefixes, notFigures, mottoes, advertising, signsBefore, signsAfter, changes,
     clauseChanges
   case links, rates, averages, labelFront, labelInner, labelTail, labelCut, labelStop, labelGeneric
-  case labelVerbs, trigger, opening, border, quotation, stop, closing, each, listing, of, office
+  case labelVerbs, labelBound, trigger, opening, border, quotation, stop, closing, each, listing,
+    of, office
   case hinge
 
   /// The role's bit.

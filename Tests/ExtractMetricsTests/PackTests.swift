@@ -48,6 +48,17 @@ import Testing
     #expect(try Finding.all(in: "推行九个课堂。", phrases: "[not-figures]\n九个课堂\n") == [])
   }
 
+  @Test func `a pack of the user says what characters tell and which words are bound`() throws {
+    func label(_ text: String, _ phrases: String = "") throws -> [String] {
+      try Finding.all(in: text, phrases: phrases).map(\.label)
+    }
+    #expect(try label("动员20名嘎娃下沉社区。") == ["嘎娃下沉社区"])
+    #expect(try label("动员20名嘎娃下沉社区。", "[label-glyphs class=actors]\n娃\n") == ["嘎娃"])
+    #expect(try label("这个办法可让贤荐能人数达30人。") == ["贤荐能人数"])
+    #expect(
+      try label("这个办法可让贤荐能人数达30人。", "[label-bound]\n让贤\n") == ["这个办法可让贤荐能人数"])
+  }
+
   @Test(arguments: [
     ("[unit]\n名", "[unit]"), ("[units]\n名 kind=number", "kind="), ("[units]\n名 times=0", "times="),
     ("[units]\n名 only=letters", "only="), ("[units]\n名 colour=red", "colour="),
@@ -72,7 +83,9 @@ import Testing
     ("[names]\n名", "[names]"), ("[sign sign=!]\n名", "sign="), ("[sign sign=~]\n名", "place="),
     ("[change sign=*]\n名", "sign="), ("[change sign=+ reach=far]\n名", "reach="),
     ("[links]\n名 a=b", "keys"),
-    ("[links x=y]\n名", "x="),
+    ("[links x=y]\n名", "x="), ("[label-glyphs]\n名", "class="),
+    ("[label-glyphs class=actor]\n名", "actors"),
+    ("[label-glyphs class=actors]\n名师", "one character"),
   ])
   func `a mistake in a phrases pack is told`(text: String, word: String) throws {
     let pack = try Pack(Array(text.utf8), name: "mine.pack")
