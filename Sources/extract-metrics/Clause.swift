@@ -16,7 +16,7 @@ enum Clause {
   /// Whether a mark or word joins the members of a list.
   static func joins(_ glyph: Glyph) -> Bool {
     switch glyph {
-    case "、", "和", "及", "与", "或": true
+    case "、", "和", "及", "与", "或", "+", "＋": true
     default: false
     }
   }

@@ -228,7 +228,8 @@ enum FalseFigure {
     let start = sentence[i + 1] == " " ? i + 2 : i + 1
     guard let numeral = reader.numerals.read(sentence, at: start) else { return nil }
     var end = numeral.end
-    if let joint = RangeRule.joint(sentence, at: end),
+    // 第1/3页
+    if let joint = sentence[end] == "/" ? 1 : RangeRule.joint(sentence, at: end),
       let upper = reader.numerals.read(sentence, at: end + joint)
     {
       end = upper.end

@@ -1,4 +1,4 @@
-// Parts of a whole: 百分之五, 三分之一, 3/4亩.
+// Parts of a whole: 百分之五, 三分之一, 3/4亩, 1/3.
 
 extension FigureReader {
   /// 百分之五, 三分之一, 一又二分之一.
@@ -93,21 +93,44 @@ extension FigureReader {
     return true
   }
 
-  /// 3/4亩: two whole numbers, a slash and a unit.
+  /// 3/4亩, 占1/3: two whole numbers, a slash, and a unit or what makes a share of them.
   func readQuotient(
     _ sentence: borrowing Sentence, at i: Int, _ first: Numeral, into figure: inout Figure
   ) -> Bool {
     guard !first.isHan, !first.hasPoint, first.digitCount < 3, sentence[first.end] == "/",
       let second = numerals.read(sentence, at: first.end + 1), !second.isHan, !second.hasPoint,
-      second.digitCount < 3, let unit = units.unit(sentence, at: second.end)
+      second.digitCount < 3
     else { return false }
     figure = Figure(range: i..<second.end, unitStart: second.end)
     figure.form = .fraction
     figure.value = first.value
     figure.other = second.value
-    figure.range = negated(sentence, &figure)..<second.end
-    set(&figure, unit.number, from: second.end, to: unit.range.upperBound)
-    return true
+    // 自9/10起: what is counted comes whole.
+    if let unit = units.unit(sentence, at: second.end), units[unit.number].kind != .count {
+      figure.range = negated(sentence, &figure)..<second.end
+      set(&figure, unit.number, from: second.end, to: unit.range.upperBound)
+      return true
+    }
+    figure.kind = .percent
+    return first.value.isLess(than: second.value) && isShare(sentence, figure.range)
+  }
+
+  /// Whether a proper fraction is a share and no date: 占1/3, 约2/3的企业, 1/4以上.
+  private func isShare(_ sentence: borrowing Sentence, _ fraction: Range<Int>) -> Bool {
+    let next = sentence[fraction.upperBound]
+    guard next.digit == nil, !next.isLetter, next != "/", next != ".", next != "-" else {
+      return false
+    }
+    let start = fraction.lowerBound
+    if let sign = signsBefore.match(sentence, endingAt: start), sign.value != PhraseBook.lookalike {
+      return true
+    }
+    if sentence[start - 1] == "占" || sentence[start - 1] == "达" { return true }
+    // 占到, 达到, 占了, 占比
+    if sentence[start - 2] == "占" || sentence[start - 2] == "达" { return true }
+    // 12/25前后 and 9/10起 are times.
+    guard next == "以" || next == "左" else { return false }
+    return signsAfter.match(sentence, at: fraction.upperBound) != nil
   }
 
   /// Where the upper part of a share starts, behind 分之.

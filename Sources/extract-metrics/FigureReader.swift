@@ -25,6 +25,10 @@ struct FigureReader: ~Copyable {
   let stops: Lexicon
   /// What mottoes count.
   let mottoes: Lexicon
+  /// Qualifiers before a figure.
+  let signsBefore: Lexicon
+  /// Qualifiers behind one.
+  let signsAfter: Lexicon
 
   /// A reader with the units and the words of books.
   init(_ units: UnitBook, _ phrases: PhraseBook) {
@@ -32,6 +36,8 @@ struct FigureReader: ~Copyable {
     bases = phrases.rates
     stops = phrases.labelStop
     mottoes = phrases.mottoes
+    signsBefore = phrases.signsBefore
+    signsAfter = phrases.signsAfter
     yuan = units.lexicon.value(of: "元")
     numerals = NumeralReader(units: units.lexicon)
     percent = units.lexicon.value(of: "%")

@@ -61,7 +61,7 @@ struct HitTest: ~Copyable {
     mark("。；！？", Mark.stop)
     mark("余餘多来來点點-–—－~～―‐−至到/ \t\u{A0}\u{3000}", Mark.run)
     for code in 0x2000...0x200A { marks[code] |= Mark.run }
-    mark("半分又^兆kKＫｋMＭGＧeE", Mark.goesOn)
+    mark("半分又^/兆kKＫｋMＭGＧeE", Mark.goesOn)
     mark("0123456789０１２３４５６７８９", Mark.digit)
     mark("十拾百佰千仟万萬亿億", Mark.power)
     mark(MetricRules.borders, Mark.border)

@@ -192,8 +192,13 @@ extension LabelRule {
     guard let verb = front.match(sentence, at: i), verb.value != PhraseBook.lookalike,
       verb.range.count > 1
     else { return false }
-    if isA(.counters, unit) || unit == "%" || unit == "成" { return true }
+    if isA(.counters, unit) || Self.isShare(unit) { return true }
     return sentence[verb.range.upperBound] == "了"
+  }
+
+  /// Whether a figure is a share by its last glyph: 30%, 七成, 三分之一.
+  private static func isShare(_ last: Glyph) -> Bool {
+    last == "%" || last == "成" || last.digit != nil || HanNumeral.digit(last) != nil
   }
 
   /// Past a remark that is part of a name: 村级|（社区）服务站, 公安|（分）局.

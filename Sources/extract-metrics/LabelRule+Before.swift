@@ -73,6 +73,7 @@ extension LabelRule {
     if sentence[whole.upperBound - 1] == "等" { candidate.isWeak = true }
     let isEmpty =
       Clause.isScrap(sentence, candidate.range) || isStep(candidate.range, sentence)
+      || candidate.range.count == 2 && isPace(sentence, at: candidate.range.lowerBound)
     return isEmpty ? Candidate() : candidate
   }
 
@@ -214,6 +215,11 @@ extension LabelRule {
         break
       }
       let next = match.range.upperBound
+      // 为企业|减税降费: for whom something was done is not counted.
+      if let verb = afterBeneficiary(sentence, match.range, upTo: range.upperBound) {
+        start = verb
+        continue
+      }
       if match.value == PhraseBook.verb {
         // 实施|养护工程: a verb behind a verb may belong to the noun.
         let isSecond =
@@ -256,6 +262,19 @@ extension LabelRule {
         range: isA(.authorities, sentence[object.upperBound - 1]) ? verb.range : object)
     }
     return Candidate(range: start..<range.upperBound, isWeak: true)
+  }
+
+  /// Where the verb starts behind 为 and those for whom something is done; nil where there is none.
+  private func afterBeneficiary(
+    _ sentence: borrowing Sentence, _ word: Range<Int>, upTo end: Int
+  ) -> Int? {
+    guard word.count == 1, sentence[word.lowerBound] == "为" else { return nil }
+    let first = word.upperBound + 2
+    guard first + 1 < end else { return nil }
+    for p in first..<min(first + 5, end - 1) where isA(.actors, sentence[p - 1]) {
+      if let verb = front.match(sentence, at: p), verb.value == PhraseBook.verb { return p }
+    }
+    return nil
   }
 
   /// A clause of nothing but words that lead to the figure: its verb, if it has one.

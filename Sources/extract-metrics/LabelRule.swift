@@ -148,13 +148,17 @@ struct LabelRule: ~Copyable {
 
   /// 增速, 降幅: the word of change itself, where nothing says what changes.
   func pace(_ sentence: borrowing Sentence, _ clause: Range<Int>) -> Range<Int> {
-    for p in clause.dropFirst() where sentence[p] == "幅" || sentence[p] == "速" {
-      switch sentence[p - 1] {
-      case "增", "降", "涨", "跌", "升", "减": return (p - 1)..<(p + 1)
-      default: break
-      }
-    }
+    for p in clause.dropLast() where isPace(sentence, at: p) { return p..<(p + 2) }
     return 0..<0
+  }
+
+  /// Whether a word stands at `i` that says how much something changes, and not what: 增幅, 降速.
+  func isPace(_ sentence: borrowing Sentence, at i: Int) -> Bool {
+    guard sentence[i + 1] == "幅" || sentence[i + 1] == "速" else { return false }
+    switch sentence[i] {
+    case "增", "降", "涨", "跌", "升", "减": return true
+    default: return false
+    }
   }
 
   /// Whether a clause goes on behind a figure with 后 or 内: 剔除14天后|达标率.

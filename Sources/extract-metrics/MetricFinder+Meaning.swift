@@ -51,7 +51,10 @@ extension MetricFinder {
   /// Whether a change goes on over a list: 分别增长5%、6%; 新增企业3家、院士5人; 新增276户462人.
   private func carries(_ change: Change, to k: Int, _ floor: Int) -> Bool {
     guard change != .none else { return false }
-    if figures[k].range.lowerBound == floor + 1 { return figures[k].unit == figures[k - 1].unit }
+    if figures[k].range.lowerBound == floor + 1 {
+      return figures[k].unit == figures[k - 1].unit
+        || figures[k].isRelative && figures[k - 1].isRelative
+    }
     guard sentence[floor] == "、" || figures[k].range.lowerBound == floor else { return false }
     // 新增绿地90亩、总面积达800亩: a level.
     switch sentence[figures[k].range.lowerBound - 1] {
