@@ -93,18 +93,4 @@ extension Clause {
     default: return false
     }
   }
-
-  /// Whether what is left of a label is one glyph that is no noun: the rest of a word that was cut.
-  static func isScrap(_ sentence: borrowing Sentence, _ range: Range<Int>) -> Bool {
-    guard range.count == 1 else { return false }
-    switch sentence[range.lowerBound] {
-    case "村", "人", "户", "县", "镇", "乡", "国", "省", "市", "区", "水", "电", "煤", "油", "气", "粮", "猪", "牛",
-      "羊", "鸡", "鸭", "鱼", "树", "路", "桥", "井", "车", "船", "房", "地", "男", "女", "书", "信", "茶", "棉", "糖",
-      "田", "土", "林", "草", "塘", "渠", "铜", "铁", "铝", "锌", "铅", "镁", "镍", "锡", "钢", "盐", "酒", "肉", "蛋",
-      "奶", "菜", "鹅", "兔", "麦", "稻",
-      "豆", "枣", "梨", "桃":
-      return false
-    default: return sentence[range.lowerBound].isHan
-    }
-  }
 }

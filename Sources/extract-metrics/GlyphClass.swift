@@ -22,6 +22,8 @@ enum GlyphClass: UInt16, CaseIterable {
   case nouns
   /// The same wherever it stands: 性, 化.
   case suffixes
+  /// What is a name all by itself: 水, 路.
+  case things
   /// What ends a clause that says how something is: 强, 广.
   case traits
   /// What words of comparison and change are made of: 高, 增, 快.

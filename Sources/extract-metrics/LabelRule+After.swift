@@ -127,7 +127,7 @@ extension LabelRule {
       following.isUpToFigure = false
     }
     // 认|为
-    if following.isWeak, Clause.isScrap(sentence, following.range) {
+    if following.isWeak, isScrap(sentence, following.range) {
       following.range = start..<start
     }
     return following

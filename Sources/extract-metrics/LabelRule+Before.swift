@@ -72,7 +72,7 @@ extension LabelRule {
     // 农业局、林草局等|6个部门: a list that ends at the figure gives examples of what is named behind it.
     if sentence[whole.upperBound - 1] == "等" { candidate.isWeak = true }
     let isEmpty =
-      Clause.isScrap(sentence, candidate.range) || isStep(candidate.range, sentence)
+      isScrap(sentence, candidate.range) || isStep(candidate.range, sentence)
       || candidate.range.count == 2 && isPace(sentence, at: candidate.range.lowerBound)
     return isEmpty ? Candidate() : candidate
   }
@@ -209,7 +209,7 @@ extension LabelRule {
         match.value != PhraseBook.lookalike, !isShy(sentence, match.range),
         match.range.count < 2 || !isNominal(sentence, at: match.range.upperBound)
       else { break }
-      if isRate, match.range.count == 1 || match.value == PhraseBook.verb,
+      if isRate, match.range.count == 1 && sentence[start] != "对" || match.value == PhraseBook.verb,
         !isChange(sentence, match.range)
       {
         break
@@ -290,7 +290,7 @@ extension LabelRule {
       if match.value == PhraseBook.verb, !isChange(sentence, match.range) { verb = match.range }
       p = match.range.upperBound
     }
-    return Candidate(range: Clause.isScrap(sentence, verb) ? 0..<0 : verb, isWeak: true)
+    return Candidate(range: isScrap(sentence, verb) ? 0..<0 : verb, isWeak: true)
   }
 
 }

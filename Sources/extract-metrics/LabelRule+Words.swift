@@ -14,6 +14,18 @@ extension LabelRule {
     return false
   }
 
+  /// Whether what is left of a label names nothing: the rest of a word that was cut, or a length of time (两年平均).
+  func isScrap(_ sentence: borrowing Sentence, _ range: Range<Int>) -> Bool {
+    guard let first = range.first, range.count < 4 else { return false }
+    if range.count == 1 { return sentence[first].isHan && !isA(.things, sentence[first]) }
+    guard sentence[range.upperBound - 1] == "年" else { return false }
+    let start = sentence[first] == "近" || sentence[first] == "这" ? first + 1 : first
+    return start < range.upperBound - 1
+      && (start..<range.upperBound - 1).allSatisfy {
+        sentence[$0].digit != nil || HanNumeral.digit(sentence[$0]) != nil
+      }
+  }
+
   /// Whether a range names a rate: 成功率, 满意度.
   func isRate(_ sentence: borrowing Sentence, _ range: Range<Int>) -> Bool {
     guard range.count > 3 else { return false }

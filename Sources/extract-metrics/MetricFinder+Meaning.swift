@@ -54,6 +54,7 @@ extension MetricFinder {
     if figures[k].range.lowerBound == floor + 1 {
       return figures[k].unit == figures[k - 1].unit
         || figures[k].isRelative && figures[k - 1].isRelative
+        || figures[k].kind == .count && figures[k - 1].kind == .count
     }
     guard sentence[floor] == "、" || figures[k].range.lowerBound == floor else { return false }
     // 新增绿地90亩、总面积达800亩: a level.
