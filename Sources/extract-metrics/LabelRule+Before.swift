@@ -36,6 +36,7 @@ extension LabelRule {
     }
     let isShared =
       isShared || Clause.hasRespectively(sentence, range.upperBound..<whole.upperBound)
+      || isTotal(sentence, range, upTo: whole.upperBound)
     // 省委确定的|14项: what 的 ties to the figure describes it and does not name it.
     let isAttribute =
       sentence[whole.upperBound - 1] == "的" && !Clause.endsInTime(sentence, whole.upperBound - 1)
@@ -74,6 +75,7 @@ extension LabelRule {
     let isEmpty =
       isScrap(sentence, candidate.range) || isStep(candidate.range, sentence)
       || candidate.range.count == 2 && isPace(sentence, at: candidate.range.lowerBound)
+      || isBase(sentence, candidate.range)
     return isEmpty ? Candidate() : candidate
   }
 

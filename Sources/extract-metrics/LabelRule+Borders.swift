@@ -44,6 +44,15 @@ extension LabelRule {
     return nil
   }
 
+  /// Whether a figure states what all members of a list come to: 低保金、救助金共计.
+  func isTotal(_ sentence: borrowing Sentence, _ list: Range<Int>, upTo end: Int) -> Bool {
+    guard list.upperBound + 1 < end, sentence[list.upperBound + 1] == "计" else { return false }
+    switch sentence[list.upperBound] {
+    case "共", "合", "总", "累": return !list.contains { sentence[$0] == "等" }
+    default: return false
+    }
+  }
+
   /// Whether a list is of short names, all of which are counted: 鸡、鸭、鹅, 党员、群众.
   func isShortList(
     _ sentence: borrowing Sentence, _ range: Range<Int>, lastItem: Int

@@ -26,6 +26,12 @@ extension LabelRule {
       }
   }
 
+  /// Whether a range says only per what a rate is: 每个单位|5万元.
+  func isBase(_ sentence: borrowing Sentence, _ range: Range<Int>) -> Bool {
+    guard let first = range.first, sentence.has(.each, at: first) else { return false }
+    return phrases.rates.match(sentence, at: first + 1)?.range.upperBound == range.upperBound
+  }
+
   /// Whether a range names a rate: 成功率, 满意度.
   func isRate(_ sentence: borrowing Sentence, _ range: Range<Int>) -> Bool {
     guard range.count > 3 else { return false }

@@ -24,7 +24,7 @@ struct RateRule: ~Copyable {
       if sentence.has(.each, at: p), let base = bases.match(sentence, at: p + 1),
         base.range.upperBound <= start
       {
-        return isOpen(sentence, base.range.upperBound..<start) ? base.range : 0..<0
+        return isOpen(sentence, base.range.upperBound..<start) ? plain(base.range, sentence) : 0..<0
       }
       // 年均增长: the averages of time may stand before a verb, those of heads only next to the figure.
       if let average = averages.match(sentence, at: p), average.range.upperBound <= start {
@@ -35,6 +35,18 @@ struct RateRule: ~Copyable {
           return base
         }
       }
+    }
+  }
+
+  /// The base without the classifier that only leads to its noun: 每个|单位, 每名|党员.
+  private func plain(_ base: Range<Int>, _ sentence: borrowing Sentence) -> Range<Int> {
+    switch sentence[base.lowerBound] {
+    case "个", "個", "名", "位":
+      guard let noun = bases.match(sentence, at: base.lowerBound + 1),
+        noun.range.upperBound == base.upperBound
+      else { return base }
+      return noun.range
+    default: return base
     }
   }
 
