@@ -14,6 +14,11 @@ extension LabelRule {
     return false
   }
 
+  /// Whether 出 at `i` belongs to the verb before it: 排查|出|隐患, but not 排查|出租屋.
+  func isResult(_ sentence: borrowing Sentence, at i: Int) -> Bool {
+    sentence[i] == "出" && !isBound(sentence, at: i)
+  }
+
   /// Whether what is left of a label names nothing: the rest of a word that was cut, or a length of time (两年平均).
   func isScrap(_ sentence: borrowing Sentence, _ range: Range<Int>) -> Bool {
     guard let first = range.first, range.count < 4 else { return false }

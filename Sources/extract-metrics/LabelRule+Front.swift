@@ -1,0 +1,113 @@
+// What goes from the front of a label before its figure: who acts, for whom, and the verb.
+
+extension LabelRule {
+  /// Drops adverbs, conjunctions and verbs from the front, as long as a name remains.
+  func strippedFront(
+    _ sentence: borrowing Sentence, _ range: Range<Int>, hasVerb: Bool = false
+  ) -> Candidate {
+    // 调解|成功率, 按期|办结率: what stands before a rate is part of its name.
+    let isRate = isRate(sentence, range)
+    var start = range.lowerBound
+    var verb = 0..<0
+    while start < range.upperBound {
+      if sentence[start].isBlank || sentence[start] == "、" {
+        start += 1
+        continue
+      }
+      if sentence.has(.opening, at: start),
+        let next = Clause.timeEnd(sentence, at: start) ?? Clause.afterRemark(sentence, at: start),
+        next <= range.upperBound
+      {
+        start = next
+        continue
+      }
+      guard let match = front.match(sentence, at: start, most: range.upperBound - start),
+        match.value != PhraseBook.lookalike, !isShy(sentence, match.range),
+        match.range.count < 2 || !isNominal(sentence, at: match.range.upperBound)
+      else { break }
+      if isRate, match.range.count == 1 && sentence[start] != "对" || match.value == PhraseBook.verb,
+        !isChange(sentence, match.range)
+      {
+        break
+      }
+      var next = match.range.upperBound
+      // 为企业|减税降费: for whom something was done is not counted.
+      if let verb = afterBeneficiary(sentence, match.range, upTo: range.upperBound) {
+        start = verb
+        continue
+      }
+      if match.value == PhraseBook.verb {
+        if isResult(sentence, at: next), next + 2 < range.upperBound { next += 1 }
+        // 实施|养护工程: a verb behind a verb may belong to the noun.
+        let isSecond =
+          verb.isEmpty ? hasVerb && start == range.lowerBound : verb.upperBound == start
+        if isSecond, let noun = generic.match(sentence, at: next),
+          noun.range.count > 1, noun.range.upperBound < range.upperBound,
+          !Clause.namesPeople(sentence, noun.range)
+        {
+          break
+        }
+        // 走访|慰问: verbs in a row are one name.
+        if verb.upperBound != start || verb.isEmpty { verb = start..<start }
+        if !verb.isEmpty || next < range.upperBound || !isChange(sentence, match.range) {
+          verb = verb.lowerBound..<next
+        }
+        if isGeneric(sentence, next..<range.upperBound) || next + 1 == range.upperBound { break }
+      }
+      start = next
+    }
+    if start >= range.upperBound {
+      let isLast = verb.upperBound == range.upperBound
+      return Candidate(range: isLast ? verb : 0..<0, isWeak: true)
+    }
+    // 街道完成|3个: a clause that only ends in a verb names what does it, not what is counted.
+    guard start == range.lowerBound, !hasVerb,
+      let verb = verbs.match(sentence, endingAt: range.upperBound, floor: start),
+      verb.value != PhraseBook.lookalike, verb.range.lowerBound > start
+    else { return Candidate(range: start..<range.upperBound) }
+    // 常务会议每月召开|三次: a light verb adds nothing to what is before it.
+    if verb.value == PhraseBook.light {
+      return Candidate(range: strippedTail(sentence, start..<verb.range.lowerBound), isWeak: true)
+    }
+    // 问卷共发放|600份: what is before an adverb is the verb's object.
+    let object = strippedTail(sentence, start..<verb.range.lowerBound)
+    if object.count > 1, object.upperBound < verb.range.lowerBound,
+      Self.isCounting(sentence[object.upperBound])
+    {
+      // 各级共|投入: who does it names nothing.
+      return Candidate(
+        range: isA(.authorities, sentence[object.upperBound - 1]) ? verb.range : object)
+    }
+    return Candidate(range: start..<range.upperBound, isWeak: true)
+  }
+
+  /// Where the verb starts behind 为 and those for whom something is done; nil where there is none.
+  private func afterBeneficiary(
+    _ sentence: borrowing Sentence, _ word: Range<Int>, upTo end: Int
+  ) -> Int? {
+    guard word.count < 3, sentence[word.upperBound - 1] == "为" else { return nil }
+    let first = word.upperBound + 2
+    guard first + 1 < end else { return nil }
+    for p in first..<min(first + 5, end - 1) where isA(.actors, sentence[p - 1]) {
+      if let verb = front.match(sentence, at: p), verb.value == PhraseBook.verb { return p }
+    }
+    return nil
+  }
+
+  /// A clause of nothing but words that lead to the figure: its verb, if it has one.
+  func verbOnly(_ sentence: borrowing Sentence, _ range: Range<Int>) -> Candidate {
+    var p = range.lowerBound
+    var verb = 0..<0
+    while p < range.upperBound {
+      guard let match = front.match(sentence, at: p, most: range.upperBound - p) else {
+        p += 1
+        continue
+      }
+      // 同比提高: a word of change says nothing of what changes.
+      if match.value == PhraseBook.verb, !isChange(sentence, match.range) { verb = match.range }
+      p = match.range.upperBound
+    }
+    return Candidate(range: isScrap(sentence, verb) ? 0..<0 : verb, isWeak: true)
+  }
+
+}
