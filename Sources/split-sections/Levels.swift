@@ -60,8 +60,11 @@ struct Levels {
   }
 
   /// Opens the heading and gives its depth; `isNested` is the answer to a restart, `item` the depth of
-  /// the member of an enumeration in which a new level stands.
-  mutating func enter(_ label: Label, isNested: Bool = false, inside item: Int? = nil) -> Int {
+  /// the member of an enumeration in which a new level stands; with `endsLists` a new level closes those of
+  /// inner styles.
+  mutating func enter(
+    _ label: Label, isNested: Bool = false, endsLists: Bool = false, inside item: Int? = nil
+  ) -> Int {
     let kept: Int
     var depth = 0
     switch place(of: label) {
@@ -71,7 +74,7 @@ struct Levels {
     case .restart(let index):
       kept = isNested ? open.count : index
       if !isNested { depth = open[index].depth }
-    case .nested(let count): kept = count
+    case .nested(let count): kept = endsLists ? countOuter(than: label) : count
     }
     open.removeLast(open.count - kept)
     for level in open where level.style != label.style {
@@ -83,6 +86,16 @@ struct Levels {
         style: label.style, ordinal: label.ordinal, depth: depth, parts: label.parts,
         outer: label.outer))
     return depth
+  }
+
+  /// Whether a label of a style has stood below one of another in this part.
+  func hasHeld(_ style: Int, below outer: Int) -> Bool { holds[outer * styles.count + style] }
+
+  /// How many open headings stand above the first of the innermost ones whose styles are inner to that of a label by
+  /// custom.
+  func countOuter(than label: Label) -> Int {
+    let rank = styles[label.style].rank
+    return (open.lastIndex { styles[$0.style].rank <= rank } ?? -1) + 1
   }
 
   /// Closes the headings that stand inside a member of an enumeration, where the next one begins.
@@ -97,7 +110,7 @@ struct Levels {
   }
 
   /// The greatest rank of the styles that number the parts of a report.
-  private static let outerRank = 10
+  static let outerRank = 10
 
   /// How many open headings stay open above a style that is not among them.
   private func countAbove(_ label: Label) -> Int {
@@ -121,10 +134,10 @@ struct Levels {
       // （三） … 三、: the list that counts on began before what was read, or inside a line.
       let isLate =
         label.ordinal > 1 && style.isNumbered && rank <= Self.outerRank
-        && rank < styles[deepest].rank && !holds[deepest * styles.count + label.style]
+        && rank < styles[deepest].rank && !hasHeld(label.style, below: deepest)
       guard
         isOuter || isLate || isDeeperDecimal || isBelowPlain || isBehindBullets || isBehindNamed
-          || holds[label.style * styles.count + deepest]
+          || hasHeld(deepest, below: label.style)
       else { break }
       count -= 1
     }

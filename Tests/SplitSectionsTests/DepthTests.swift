@@ -35,6 +35,11 @@ import Testing
       // A list that counts on from what was not read stands above what is inner by custom.
       ("（三） （四） 三、 （一） 四、", "1 1 1 2 1"), ("1. 2. 二、 1.", "1 1 1 2"),
       ("1. （二） 2.", "1 2 1"), ("（一） 第一条 （二） 第二条", "1 2 1 2"),
+      // A list before the first 一、 ends there, unless it goes on after it.
+      ("1. 2. 3. 一、 （一） 二、 1.", "1 1 1 1 2 1 2"), ("（一） （二） 一、 （一） 1.", "1 1 1 2 3"),
+      ("1. （1） （2） 2. （1） 一、 1.", "1 2 2 1 2 1 2"),
+      ("1. 2. 一、 1. 二、 3.", "1 1 1 2 1 2"), ("1. 2. 一、 二、 3. 一、", "1 1 2 2 1 2"),
+      ("1. 一、 二、 2. 一、", "1 2 2 1 2"), ("第一板块： 第二板块： 一、 二、", "1 1 2 2"),
       // Numbers may be missing or come twice.
       ("一、 二、 二、 四、", "1 1 1 1"),
     ])

@@ -105,7 +105,7 @@ import Testing
         [
           "1 item （一） 抓学习", "2 item 一是 学", "2 item 二是 用", "1 item （二） 抓管理", "2 item 一是 管",
           "2 item 二是 理",
-          "1 runin （三） 抓落实", "2 heading 一、 总结",
+          "1 runin （三） 抓落实", "1 heading 一、 总结",
         ]
       ),
       ("（一）抓学习。见第（二）项。", ["1 runin （一） 抓学习"]),
