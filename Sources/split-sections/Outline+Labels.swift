@@ -121,7 +121,10 @@ extension Outline {
   }
 
   /// A bullet is one of several: another opened a section that is still open, or another follows soon.
+  ///
+  /// Between the title and the body —— begins the rest of the title.
   private func acceptsBullet(_ label: Label, at index: Int) -> Bool {
+    if !hasBody, !titleLines.isEmpty, isHeadingShaped(shapes[index]) { return false }
     if levels.open.contains(where: { $0.style == label.style }) { return true }
     var seen = 0
     for later in shapes[(index + 1)...] where later.role == .line {

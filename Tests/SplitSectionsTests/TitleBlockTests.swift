@@ -47,6 +47,21 @@ import Testing
     #expect(split(text).filter { $0.type == "title" }.map(\.line) == lines)
   }
 
+  @Test("Between the title and the body —— begins no list")
+  func subtitle() {
+    let head = "某县政府工作报告\n——2024年1月8日在某县代表大会上\n"
+    #expect(
+      outline(head + head + "各位代表：\n一、回顾") == ["0 title 某县政府工作报告", "1 heading 一、 回顾"])
+    #expect(
+      outline("某县政府工作报告\n各位代表：\n——经济平稳\n正文。\n——民生改善\n正文。") == [
+        "0 title 某县政府工作报告", "1 heading —— 经济平稳", "1 heading —— 民生改善",
+      ])
+    #expect(
+      outline("某县政府工作报告\n——经济平稳。正文。\n——民生改善。正文。") == [
+        "0 title 某县政府工作报告", "1 runin —— 经济平稳", "1 runin —— 民生改善",
+      ])
+  }
+
   @Test("An attachment's lines are a title, and its depth begins anew")
   func attachment() {
     let text = """
