@@ -17,6 +17,7 @@ extension LabelStyles {
   private mutating func addWords(of group: Pack.Group, of pack: Pack) throws(PackFailure) {
     let words = group.rows.flatMap { $0.words.map { $0.unicodeScalars.map { folded($0.value) } } }
     switch group.words.first {
+    case "asides": asides += words
     case "title-endings": titleEndings += words
     case "attachments": attachments += words
     case "contents": contents += words
@@ -31,7 +32,7 @@ extension LabelStyles {
       throw PackFailure(
         pack: pack.name, line: group.line,
         reason:
-          "[words NAME] has one of these names: title-endings attachments contents frame greetings leads notes pieces title-notes units"
+          "[words NAME] has one of these names: asides attachments contents frame greetings leads notes pieces title-endings title-notes units"
       )
     }
   }

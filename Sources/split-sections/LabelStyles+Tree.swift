@@ -22,6 +22,7 @@ extension LabelStyles {
       }
     }
     partStarts = (attachments + contents).compactMap(\.first)
+    asideStarts = Array(Set(asides.compactMap(\.first)))
     noteSeconds()
     for last in titleEndings.compactMap(\.last) {
       titleLastBits[Int(last &>> 6) & 63] |= 1 &<< UInt64(last & 63)

@@ -99,6 +99,10 @@ struct LabelStyles {
   var greetings: [[UInt32]] = []
   /// What a web page has around a report.
   var frame: [[UInt32]] = []
+  /// What only an editor writes, above the report that is presented.
+  var asides: [[UInt32]] = []
+  /// The first characters of `asides`, each once.
+  var asideStarts: [UInt32] = []
   /// What stands before the number of one of several reports.
   var pieces: [[UInt32]] = []
   /// What ends a remark in brackets that belongs to the title above it.

@@ -136,7 +136,7 @@ extension Outline {
   }
 
   /// Short, without a stop inside or a full stop at its end.
-  private func isHeadingShaped(_ shape: LineShape) -> Bool {
+  func isHeadingShaped(_ shape: LineShape) -> Bool {
     shape.sentence.endsLine && shape.sentence.stop != .period && shape.sentence.stop != .semicolon
       && shape.sentence.length > 0 && shape.sentence.length <= Self.longestTitle
   }

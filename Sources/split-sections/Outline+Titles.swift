@@ -165,19 +165,38 @@ extension Outline {
     let (first, _) = text.scalar(at: shape.start)
     guard styles.partStarts.contains(first) else { return nil }
     for word in styles.attachments where word.first == first {
-      var i = shape.start
-      var matched = 0
-      while matched < word.count, i < shape.end {
-        let (scalar, length) = text.scalar(at: i)
-        guard folded(scalar) == word[matched] else { break }
-        i += length
-        matched += 1
-      }
-      guard matched == word.count else { continue }
-      i = text.indexOfTrimmedStart(from: i, to: shape.end)
+      guard let end = Self.end(of: word, in: text, shape.start..<shape.end) else { continue }
+      let i = text.indexOfTrimmedStart(from: end, to: shape.end)
       let (scalar, length) = text.scalar(at: i)
       if isColon(scalar) { return text.indexOfTrimmedStart(from: i + length, to: shape.end) }
     }
     return nil
+  }
+
+  /// Whether a word stands in the line that only an editor uses, who presents the report below.
+  mutating func isAside(_ shape: LineShape, _ text: Span<UInt8>) -> Bool {
+    var i = shape.start
+    while i < shape.end {
+      let (scalar, length) = text.scalar(at: i)
+      if styles.asideStarts.contains(folded(scalar)),
+        styles.asides.contains(where: { Self.end(of: $0, in: text, i..<shape.end) != nil })
+      {
+        return true
+      }
+      i += max(length, 1)
+    }
+    return false
+  }
+
+  /// The place after a word at the start of a range, if it stands there.
+  private static func end(of word: [UInt32], in text: Span<UInt8>, _ range: Range<Int>) -> Int? {
+    var i = range.lowerBound
+    for wanted in word {
+      guard i < range.upperBound else { return nil }
+      let (scalar, length) = text.scalar(at: i)
+      guard folded(scalar) == wanted else { return nil }
+      i += length
+    }
+    return i
   }
 }

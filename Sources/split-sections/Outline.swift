@@ -138,14 +138,7 @@ struct Outline {
       pieces.append(Piece(.text, from: shape.start, to: shape.end))
       return
     }
-    // A number alone may be the page's.
-    if shape.label.map({ shape.labelEnd < shape.end || styles.styles[$0.style].need == .nothing })
-      ?? false
-      || !shape.traits.contains(.noted)
-        && (shape.length > TitleLine.longest || Self.endsWithColon(shape, text))
-    {
-      hasBody = true
-    }
+    if !hasBody { hasBody = opensBody(at: index, text) }
     if listsAttachments(shape, text) {
       pieces.append(
         Piece(.text, depth: min(levels.depth, maxDepth), from: shape.start, to: shape.end))
@@ -178,6 +171,20 @@ struct Outline {
     }
     let depth = shape.label == nil ? paragraphDepth(at: index) : levels.depth
     appendText(from: shape.start, to: shape.end, depth: min(depth, maxDepth), text)
+  }
+
+  /// Whether the body has begun with the held line `index`: it is a heading, a long line or an address.
+  private mutating func opensBody(at index: Int, _ text: Span<UInt8>) -> Bool {
+    let shape = shapes[index]
+    if let label = shape.label {
+      // A number alone may be the page's.
+      let isPageNumber =
+        shape.labelEnd == shape.end && styles.styles[label.style].need != .nothing
+      return !isPageNumber && (accepts(label, at: index) || !isHeadingShaped(shape))
+    }
+    if shape.traits.contains(.noted) { return false }
+    if Self.endsWithColon(shape, text) { return true }
+    return shape.length > TitleLine.longest && !isAside(shape, text)
   }
 
   /// 各位代表： opens the body.
