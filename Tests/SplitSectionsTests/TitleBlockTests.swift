@@ -123,7 +123,8 @@ import Testing
     "Each of several reports has a head of its own, and its depth begins anew",
     arguments: [
       ("某站述职报告篇1", "某站述职报告篇2"), ("某站述职报告 篇一", "某站述职报告 篇二"), ("述职报告（篇1）", "述职报告（篇2）"),
-      ("述职报告【第一篇】", "述职报告【第二篇】"), ("某站总结范文一", "某站总结范文二"), ("某站年度工作总结1", "某站年度工作总结2"),
+      ("述职报告【第一篇】", "述职报告【第二篇】"), ("某站总结范文一", "某站总结范文二"), ("某站批覆範文1", "某站批覆範文2"),
+      ("某站年度工作总结1", "某站年度工作总结2"),
     ])
   func pieces(first: String, second: String) {
     let text =
