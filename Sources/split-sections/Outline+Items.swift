@@ -20,7 +20,9 @@ extension Outline {
       if let depth = series.goOn(with: mark, beginsLine: beginsLine) {
         levels.close(inside: depth)
         items.append(Item(label: mark, depth: depth))
-      } else if mark.ordinal == 1, isFollowed(number, in: index) {
+      } else if mark.ordinal == 1
+        ? isFollowed(number, in: index) : beginsLine && isFollowedBelow(mark, after: index)
+      {
         begin(mark, in: index)
       } else if mark.ordinal == 2, let first = unstoppedFirst(of: mark, in: text, from: free) {
         begin(first, in: index)
@@ -125,15 +127,27 @@ extension Outline {
   /// Whether the open series `level` goes on at the start of a later line, before it begins anew.
   private func resumes(_ level: Int, after index: Int) -> Bool {
     let waiting = series.open[level]
-    guard !waiting.isActive, waiting.beginsLines else { return false }
+    guard !waiting.isActive, waiting.beginsLines,
+      let next = nextAtLine(waiting.style, after: index)
+    else { return false }
+    return series.waits(waiting, for: next)
+  }
+
+  /// Whether a member that begins its line goes on at the start of a later one, though its first was not read:
+  /// 第二，… 第三，….
+  private func isFollowedBelow(_ mark: Label, after index: Int) -> Bool {
+    nextAtLine(mark.style, after: index)?.ordinal == mark.ordinal + 1
+  }
+
+  /// The next mark of a style at a line's start that no heading keeps apart from the line `index`.
+  private func nextAtLine(_ style: Int, after index: Int) -> Label? {
     for line in (index + 1)..<max(shapes.count, index + 1) {
-      if isBarrier(line) { return false }
+      if isBarrier(line) { return nil }
       guard let number = shapes[line].marks.first else { continue }
       let next = reader.mark(number)
-      guard next.style == waiting.style, next.start == shapes[line].start else { continue }
-      return series.waits(waiting, for: next)
+      if next.style == style, next.start == shapes[line].start { return next }
     }
-    return false
+    return nil
   }
 
   /// So many bytes before a second member its first is looked for.

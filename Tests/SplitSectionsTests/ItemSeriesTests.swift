@@ -87,6 +87,9 @@ import Testing
       ("一是乙。\n二是丙。", "1 1"),
       // A list of headings stands inside a member where the enumeration goes on after it.
       ("（一）甲\n一是乙：\n1.丙\n2.丁\n二是戊。\n1.己\n正文。\n（二）庚\n一是辛。二是壬。\n1.癸", "1 2 3 3 2 3 1 2 2 2"),
+      // A series whose first members were not read goes on from line to line.
+      ("第三，乙。\n第四，丙。一要丁。二要戊。\n第五，己。", "1 1 2 2 1"),
+      ("一、甲\n三是乙。\n二、丙\n四是丁。", "1 1"), ("三是乙。四是丙。\n六是丁。", ""),
       // A series goes on inside later paragraphs.
       ("情况如下：首先，乙。其次，丙。\n此外还有。再次，丁。\n最后，戊。", "1 1 1 1"),
     ])
