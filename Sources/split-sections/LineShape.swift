@@ -55,6 +55,9 @@ struct LineShape {
     static let continuation = Traits(rawValue: 32)
     /// It ends in the middle of a title: an open 《, 关于, 印发.
     static let isOpen = Traits(rawValue: 64)
+    /// It has a 《 that stays open, or a 》 that was open before it.
+    static let opensQuotation = Traits(rawValue: 8192)
+    static let closesQuotation = Traits(rawValue: 16384)
     /// It is set with a blank between its characters.
     static let isSpaced = Traits(rawValue: 128)
     /// It could be a title by its form, but for a colon: 张三：如何防范风险.

@@ -101,6 +101,7 @@ extension Outline {
     guard index < shapes.count else { return shapes.count }
     var last = index
     var line = index
+    var isQuoted = shapes[index].traits.contains(.opensQuotation)
     var isWhole =
       shapes[index].traits.contains(.titleEnding) && !shapes[index].traits.contains(.isOpen)
     for _ in 0..<3 {
@@ -113,9 +114,11 @@ extension Outline {
       let isSecond = traits.contains(.titleEnding) && next == line + 1
       if isWhole, !traits.contains(.continuation), !isSecond { break }
       line = next
+      if traits.contains(.opensQuotation) { isQuoted = true }
+      if traits.contains(.closesQuotation) { isQuoted = false }
       if traits.contains(.titleEnding) || traits.contains(.continuation) {
         last = next
-        isWhole = !traits.contains(.isOpen)
+        isWhole = !traits.contains(.isOpen) && !isQuoted
       }
     }
     return last + 1

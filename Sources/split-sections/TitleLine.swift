@@ -31,7 +31,10 @@ struct TitleLine {
         traits.insert(.titleEnding)
       }
       if scalars[0] == 0x7684 || scalars[0] == 0x66A8 { traits.insert(.continuation) }
-      if isOpen { traits.insert(.isOpen) }
+      let quotations = unclosedQuotations
+      if quotations > 0 { traits.insert(.opensQuotation) }
+      if quotations < 0 { traits.insert(.closesQuotation) }
+      if quotations > 0 || endsOpen { traits.insert(.isOpen) }
       if scalars.count > 2, blanks >= scalars.count - 2 { traits.insert(.isSpaced) }
     }
     return traits
@@ -112,10 +115,13 @@ struct TitleLine {
     return open
   }
 
-  private var isOpen: Bool {
-    let opened = scalars.lazy.filter { $0 == 0x300A }.count
-    let closed = scalars.lazy.filter { $0 == 0x300B }.count
-    if opened > closed { return true }
+  /// How many more 《 than 》 it has.
+  private var unclosedQuotations: Int {
+    scalars.reduce(0) { $0 + ($1 == 0x300A ? 1 : $1 == 0x300B ? -1 : 0) }
+  }
+
+  /// Whether its last word wants another line: 关于, 印发, 和.
+  private var endsOpen: Bool {
     // 关于 關於 印发 印發 转发 轉發 和 的 与
     guard scalars.count > 2 else { return false }
     switch (scalars[scalars.count - 2], scalars[scalars.count - 1]) {
