@@ -10,6 +10,10 @@ extension Outline {
       contentsEnd = gone + endOfContents(at: index)
       return
     }
+    if let end = endOfBareContents(at: index) {
+      contentsEnd = gone + end
+      return
+    }
     if traits.contains(.attachment), hasBody, isAttachment(at: index) {
       titleLines = gone + index..<gone + endOfTitle(at: lineAfter(index) ?? index + 1)
       return
@@ -128,19 +132,48 @@ extension Outline {
   private static let ellipsis = TitleLine(scalars: [0x2026, 0x2026], blanks: 0).fingerprint
 
   /// The place after a table of contents whose heading is the line `index`: where its first entry
-  /// comes again, or where …… stands.
+  /// comes again, or that entry's label where it is written otherwise, or where …… stands.
   private func endOfContents(at index: Int) -> Int {
-    guard let first = lineAfter(index) else { return index + 1 }
+    guard var first = lineAfter(index) else { return index + 1 }
+    // A date may stand above the entries.
+    if shapes[first].traits.contains(.noted), let next = lineAfter(first) { first = next }
     let entry = shapes[first].fingerprint
     var end = first
+    var sameLabel: Int?
     while let next = lineAfter(end), shapes[next].length <= TitleLine.longest,
       shapes[next].role == .line
     {
       if shapes[next].fingerprint == entry { return next }
       if shapes[next].fingerprint == Self.ellipsis { return next + 1 }
+      if sameLabel == nil, isSameLabel(first, next) { sameLabel = next }
       end = next
     }
-    return first
+    return sameLabel ?? first
+  }
+
+  /// The place after a table of contents that begins without a word for it with the line `index`, nil if it is none:
+  /// headings and nothing else up to where the first comes again.
+  mutating func endOfBareContents(at index: Int) -> Int? {
+    guard levels.open.isEmpty, let label = shapes[index].label, label.ordinal == 1,
+      label.parts <= 1
+    else { return nil }
+    var line = index
+    var entries = 0
+    while let next = lineAfter(line), shapes[next].label != nil, isHeadingShaped(shapes[next]) {
+      entries += 1
+      if entries > 2, isSameLabel(index, next),
+        shapes[index].sentence.length == shapes[next].sentence.length
+      {
+        return next
+      }
+      line = next
+    }
+    return nil
+  }
+
+  private func isSameLabel(_ one: Int, _ other: Int) -> Bool {
+    guard let one = shapes[one].label, let other = shapes[other].label else { return false }
+    return one.style == other.style && one.ordinal == other.ordinal && one.parts == other.parts
   }
 
   /// Whether the line belongs to a list of attachments below the text, 附件：1.… and then 2.….

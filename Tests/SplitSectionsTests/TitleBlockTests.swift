@@ -157,6 +157,25 @@ import Testing
     #expect(split(text).filter { $0.type == "text" }.count == 5)
     let sample = "目录/提纲：……\n一、现状\n（一）成效\n二、问题\n……\n某县茶业发展调研报告\n现将情况报告如下。\n一、现状\n正文。"
     #expect(outline(sample) == ["0 title 某县茶业发展调研报告", "1 heading 一、 现状"])
+    let parts = "第一部分 概况\n一、职责\n二、机构\n第二部分 决算\n一、收入\n"
+    let expected = [
+      "1 heading 第一部分 概况", "2 heading 一、 职责", "2 heading 二、 机构", "1 heading 第二部分 决算",
+      "2 heading 一、 收入",
+    ]
+    for head in ["目录\n公开时间：2024年9月6日\n", "目录\n", ""] {
+      #expect(outline(head + parts + parts + "正文。") == expected)
+    }
+    #expect(
+      outline("目录\n" + parts + "第一部分\n概况\n一、职责\n正文。") == [
+        "1 heading 第一部分 ", "2 heading 一、 职责",
+      ])
+    // Where body stands between them, or something else is numbered, it is no table of contents.
+    #expect(outline(parts + "正文。\n" + parts) == expected + expected)
+    #expect(
+      outline("一、职责\n（一）起草\n（二）印发\n二、机构\n（一）科室") == [
+        "1 heading 一、 职责", "2 heading （一） 起草", "2 heading （二） 印发", "1 heading 二、 机构",
+        "2 heading （一） 科室",
+      ])
     #expect(
       outline("目录\n一、现状\n正文写在这里。\n二、问题\n……") == ["1 heading 一、 现状", "1 heading 二、 问题"])
   }
