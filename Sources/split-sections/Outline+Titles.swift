@@ -44,7 +44,10 @@ extension Outline {
   /// Before the body a line of the form of a title is one, unless a better one follows before the body.
   private func isFirstTitle(at index: Int) -> Bool {
     let end = endOfTitle(at: index)
-    if shapes[end - 1].traits.contains(.titleEnding) { return true }
+    let hasEnding = shapes[end - 1].traits.contains(.titleEnding)
+    // 工作报告 alone may be the page's name for its kind.
+    let isKind = hasEnding && end == index + 1 && shapes[index].length <= Self.longestKind
+    if hasEnding, !isKind { return true }
     var line = end - 1
     for _ in 0..<16 {
       guard let next = lineAfter(line), shapes[next].label == nil,
@@ -53,7 +56,8 @@ extension Outline {
       let traits = shapes[next].traits
       if traits.contains(.piece) { return true }
       if traits.contains(.titleForm), traits.contains(.titleEnding) || traits.contains(.isOpen),
-        shapes[endOfTitle(at: next) - 1].traits.contains(.titleEnding)
+        shapes[endOfTitle(at: next) - 1].traits.contains(.titleEnding),
+        !isKind || shapes[next].length > Self.longestKind
       {
         return false
       }
@@ -61,6 +65,9 @@ extension Outline {
     }
     return true
   }
+
+  /// The most characters of a title that only names a kind of report.
+  private static let longestKind = 4
 
   /// A line with a colon is a title only at the very top and not as a paragraph before a list.
   private func isQuotedTitle(at index: Int) -> Bool {

@@ -54,13 +54,16 @@ struct TitleLine {
     let longest = endsLikeTitle(styles) ? Self.longestWithEnding : Self.longest
     guard scalars.count >= 2, scalars.count <= longest else { return false }
     // Two characters alone are a button of a web page, unless they are spaced.
-    guard scalars.count > 2 || blanks > 0, !isNoFirst(scalars[0]) else { return false }
+    guard scalars.count > 2 || blanks > 0,
+      !isNoFirst(scalars[0]) || isTagged && endsLikeTitle(styles)
+    else { return false }
     var commas = 0
     var ideographs = 0
     for (index, scalar) in scalars.enumerated() {
       switch scalar {
-      // 。 ; @ = | > → 〔 [ » ›
-      case 0x3002, 0x3B, 0x40, 0x3D, 0x7C, 0x3E, 0x2192, 0x3014, 0x5B, 0xBB, 0x203A: return false
+      // 。 ; @ = | > → 〔 » ›, and [ but for a tag
+      case 0x3002, 0x3B, 0x40, 0x3D, 0x7C, 0x3E, 0x2192, 0x3014, 0xBB, 0x203A: return false
+      case 0x5B: if index > 0 { return false }
       case 0x3A: if index < 2 || index + 3 > scalars.count { return false }
       case 0x21, 0x3F: if index + 1 < scalars.count { return false }
       case 0x2C: commas += 1
@@ -86,6 +89,15 @@ struct TitleLine {
     case 0x2014, 0x28, 0x3010, 0x5B, 0x2D, 0x25CF, 0x25A0, 0x2022, 0x2A, 0x23, 0x40: true
     default: false
     }
+  }
+
+  /// Whether a word in brackets stands before the rest: 【总结】某局年度工作总结.
+  private var isTagged: Bool {
+    // 【 [ and 】 ]
+    guard let first = scalars.first, first == 0x3010 || first == 0x5B,
+      let close = scalars.firstIndex(where: { $0 == 0x3011 || $0 == 0x5D })
+    else { return false }
+    return close + 4 < scalars.count
   }
 
   private func endsLikeTitle(_ styles: LabelStyles) -> Bool {
