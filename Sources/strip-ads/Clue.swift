@@ -45,6 +45,12 @@ extension LineJudge {
       Clue(kind: Array("report".utf8), weight: -weight, source: Array(edge.utf8), text: text))
   }
 
+  /// Notes that the line looks like `kind`.
+  mutating func addFormClue(_ kind: String, _ weight: Int) {
+    let none: [UInt8] = []
+    clues.append(Clue(kind: Array(kind.utf8), weight: weight, source: none, text: none))
+  }
+
   /// Notes the names, numbers and addresses of the net.
   mutating func addNetClues() {
     let none: [UInt8] = []

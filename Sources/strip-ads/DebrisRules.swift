@@ -76,7 +76,7 @@ struct DebrisRules: Sendable {
   /// The names of the packs that `Rule.source` counts.
   var packNames: [[UInt8]] = []
   /// For each kind of evidence whether it names what is offered, and means nothing without another kind.
-  var isNaming = [false, false]
+  var isNaming = [false, false, true, false]
   /// What a line of the report begins with, and what it is worth to it.
   var openings: [(text: [UInt8], weight: Int)] = []
   /// Words of sentences that lead up to advertising.
@@ -123,6 +123,10 @@ struct DebrisRules: Sendable {
   static let contactKind = 0
   /// The kind of evidence that addresses on the net count as.
   static let linkKind = 1
+  /// The kind of evidence that a line's calling out counts as.
+  static let shoutKind = 2
+  /// The kind of evidence that a line's being a menu counts as.
+  static let menuKind = 3
 
   /// The name of the rule that removes marks.
   var markName = 0
@@ -142,7 +146,7 @@ struct DebrisRules: Sendable {
 
   /// The rules of `packs`.
   init(_ packs: [Pack]) throws(PackFailure) {
-    kinds = ["contact", "link"]
+    kinds = ["contact", "link", "shout", "menu"]
     markName = name("mark")
     adName = name("ad")
     navigationName = name("navigation")

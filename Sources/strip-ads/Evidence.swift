@@ -3,7 +3,9 @@ import Filters
 /// What speaks for a line's being advertising, kind by kind, and what speaks for the report.
 struct Evidence {
   /// The sum of all kinds, less what speaks for the report.
-  var score: Int { max(0, finds.reduce(0) { $0 + $1.value } - shield) }
+  var score: Int { max(0, sum - shield) }
+  /// The sum of all kinds.
+  var sum: Int { finds.reduce(0) { $0 + $1.value } }
   /// True if some kind does more than name what might be offered.
   private(set) var hasCause = false
   /// How many kinds of evidence there are.

@@ -24,11 +24,22 @@ extension LineJudge {
     if hits.isEmpty { return false }
     let end = text.edgesStart
     if end == 0 || addUp(text, before: end, wholly: false) { return true }
+    noteForm(of: text, hasName)
     guard limitReaches(score, hasName) else { return false }
     let score = score + Self.extra(of: text)
     guard limitReaches(score, hasName), !Self.isParagraph(text) else { return false }
     // There are enough words; now the whole patterns.
-    return addUp(text, before: end, wholly: true) || limitReaches(score, hasName)
+    if addUp(text, before: end, wholly: true) { return true }
+    noteForm(of: text, hasName)
+    return limitReaches(score, hasName)
+  }
+
+  /// Counts what a text looks like.
+  private mutating func noteForm(of text: Span<UInt8>, _ hasName: Bool) {
+    if limit.score + (hasName ? rules.netReach : 0) >= Self.menuGoods, text.isMenu {
+      limit.add(Self.menuWeight, to: DebrisRules.menuKind)
+    }
+    if text.callsOut { limit.add(Self.shoutWeight, to: DebrisRules.shoutKind) }
   }
 
   /// Adds up what evidence the literals may be of, or, `wholly`, are of; true if one is of a rule that does not weigh

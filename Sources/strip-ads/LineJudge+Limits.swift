@@ -36,6 +36,13 @@ extension LineJudge {
   static let longestLabel = 4
   /// So short a line that only names what might be offered is a heading: 资料下载.
   static let longestName = 8
+  /// The weight of a name, number or address by which the reader is to come; a telephone's is less.
+  static let wayOut = 45
+  /// What it is worth that a line calls out, beside other evidence.
+  static let shoutWeight = 20
+  /// What it is worth that a line is a menu of goods, and what the goods must be worth themselves.
+  static let menuWeight = 30
+  static let menuGoods = 65
   /// With coverage, so much is enough of one kind of evidence.
   static let loneScore = 85
   /// A text of a lower score is nobody's advertising.

@@ -10,10 +10,14 @@ extension LineJudge {
     var needed = 0
     /// The same at a document's head and tail and beside debris.
     var neededBeside = 0
+    /// Whether there was a name, number or address of the net in it.
+    var leadsOut = false
   }
 
   /// A sentence for which so much speaks is the report's wherever it stands; advertising begins and ends in asides.
   static let ownPoints = 35
+  /// What advertising behind sentences that shield it needs beyond what takes a line.
+  static let surePoints = 15
   /// What a sentence needs that names what might be offered.
   static let namingPoints = 55
 
@@ -48,6 +52,34 @@ extension LineJudge {
     // The number of a page is read from it.
     folded.fold(text)
     return finding
+  }
+
+  /// Cuts from `text`, which stays by what speaks for the report in its first sentences, the advertising behind these;
+  /// nil where that is not beyond doubt, or leads nowhere.
+  mutating func cutShielded(from text: Span<UInt8>) -> Finding? {
+    text.findSentences(into: &sentences)
+    guard sentences.count > 1 else { return nil }
+    let known = (verdict, clues)
+    let ranges = sentences
+    var lead = 0
+    var points = 0
+    while lead < ranges.count, let found = reportPoints(of: text.extracting(ranges[lead])) {
+      points = max(points, found)
+      lead += 1
+    }
+    if lead > 0, lead < ranges.count, points >= Self.ownPoints {
+      verdict = Verdict()
+      let piece = ranges[lead].lowerBound..<text.count
+      if let spared = cut(piece, from: text, isOwn: true), !parts.isEmpty,
+        verdict.leadsOut, verdict.score >= verdict.needed + Self.surePoints
+      {
+        return spared
+      }
+      parts.removeAll(keepingCapacity: true)
+    }
+    (verdict, clues) = known
+    folded.fold(text)
+    return nil
   }
 
   /// Cuts `piece` where it is debris by itself and what stands around it is none; nil where the line goes as a whole.

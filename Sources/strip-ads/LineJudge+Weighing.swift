@@ -53,7 +53,7 @@ extension LineJudge {
     hits.removeAll(keepingCapacity: true)
     let bytes = folded.bytes
     _ = rules.triggers.scan(bytes.span.extracting(0..<folded.count), into: &hits)
-    weigh(isBroken: text.hasBrokenNumber, wholly: wholly)
+    weigh(text, wholly: wholly)
   }
 
   /// Adds what speaks for the report, but no words of what speaks against it: 不得 of 未经授权不得转载.
@@ -95,8 +95,8 @@ extension LineJudge {
     }
   }
 
-  /// Weighs the text that was folded last; `isBroken` if a number in it was written digit by digit.
-  mutating func weigh(isBroken: Bool, wholly: Bool = false) {
+  /// Weighs `line`, which was folded last.
+  mutating func weigh(_ line: Span<UInt8>, wholly: Bool = false) {
     clues.removeAll(keepingCapacity: true)
     evidence.begin(rules.kinds.count)
     serial &+= 1
@@ -118,10 +118,18 @@ extension LineJudge {
     evidence.settle()
     let bytes = folded.bytes
     let text = bytes.span.extracting(0..<folded.count)
-    netNames.read(text, rules: rules, isBroken: isBroken)
+    netNames.read(text, rules: rules, isBroken: line.hasBrokenNumber)
     if collectsClues { addNetClues() }
     evidence.add(netNames.contact, to: DebrisRules.contactKind)
     evidence.add(netNames.link, to: DebrisRules.linkKind)
+    if evidence.sum >= Self.menuGoods, line.isMenu {
+      if collectsClues { addFormClue("menu", Self.menuWeight) }
+      evidence.add(Self.menuWeight, to: DebrisRules.menuKind)
+    }
+    if evidence.kinds > 0, line.callsOut {
+      if collectsClues { addFormClue("shout", Self.shoutWeight) }
+      evidence.add(Self.shoutWeight, to: DebrisRules.shoutKind, isNaming: true)
+    }
     guard wholly || evidence.score + Self.coverageScore >= Self.doubtfulScore else { return }
     weighShields()
     weighEdges()

@@ -34,6 +34,8 @@ struct LineJudge {
   var hasGate = true
   /// What the evidence of the line that was weighed last came to, and what it would have needed.
   var verdict = Verdict()
+  /// True if there was enough of it, with a way out, but for what spoke for the report.
+  private var isShielded = false
   private let markName: Int
   private let adName: Int
   private let navigationName: Int
@@ -108,9 +110,12 @@ struct LineJudge {
     _ text: Span<UInt8>, scannedAs scanned: Span<UInt8>? = nil
   ) -> Finding {
     let finding = readWhole(text, scannedAs: scanned)
-    guard parts.isEmpty, finding.lineClass == .debris || finding.lineClass == .doubtful
-    else { return finding }
-    return spareSentences(of: text, from: finding)
+    guard parts.isEmpty else { return finding }
+    switch finding.lineClass {
+    case .debris, .doubtful: return spareSentences(of: text, from: finding)
+    case .kept where isShielded: return cutShielded(from: text) ?? finding
+    default: return finding
+    }
   }
 
   /// Judges `text` as a whole; `hits` has what stands in `scanned`.
@@ -118,6 +123,7 @@ struct LineJudge {
     _ text: Span<UInt8>, scannedAs scanned: Span<UInt8>? = nil
   ) -> Finding {
     parts.removeAll(keepingCapacity: true)
+    isShielded = false
     if text.count > Self.longestFolded { return Finding(lineClass: .kept) }
     findScramble(in: text)
     if !parts.isEmpty { return Finding(lineClass: .kept) }
@@ -142,14 +148,18 @@ struct LineJudge {
       return Finding(lineClass: .navigation, name: navigationName, row: row)
     }
     if folded.length > Self.longestLine { return Finding(lineClass: .kept) }
-    weigh(isBroken: text.hasBrokenNumber)
+    weigh(text)
     let score = evidence.score + coverage()
     // Brackets are weighed anew below.
     let shield = evidence.shieldPoints
     let extra = Self.extra(ofLength: folded.length)
     let needed = (shield <= Self.littleShield ? Self.freeScore : Self.debrisScore) + extra
     let neededBeside = Self.doubtfulScore + extra
-    verdict = Verdict(score: score, needed: needed, neededBeside: neededBeside)
+    verdict = Verdict(
+      score: score, needed: needed, neededBeside: neededBeside,
+      leadsOut: max(netNames.contact, netNames.link) >= Self.wayOut)
+    isShielded =
+      verdict.leadsOut && evidence.hasCause && score < needed && evidence.sum >= neededBeside
     // What speaks for the report in a heading says nothing of the brackets behind it.
     if score < Self.doubtfulScore, shield > 0, folded.length <= Self.shortLine,
       score + shield >= Self.debrisScore, text.isNumberedHeading, cutsBrackets(of: text)

@@ -1,0 +1,80 @@
+import Filters
+
+// What a line looks like, whatever its words are. By itself this says nothing: 谢谢大家！ and 守初心 | 担使命 | 抓落实
+// are the report's.
+
+extension Span where Element == UInt8 {
+  /// Whether the text calls out to its reader: it ends in ！ or ~, or has a picture at its beginning or its end.
+  var callsOut: Bool {
+    let start = indexOfTrimmedStart()
+    guard start < count else { return false }
+    if Self.isPicture(scalar(at: start).value) { return true }
+    var end = count
+    while end > start {
+      var place = end - 1
+      while place > start, self[place] & 0xC0 == 0x80 { place -= 1 }
+      let value = scalar(at: place).value
+      if Self.isShout(value) || Self.isPicture(value) { return true }
+      guard Self.mayFollow(value) || edgeLengthBefore(end) > 0 else { return false }
+      end = place
+    }
+    return false
+  }
+
+  /// Whether the text is a menu: three names or more between bars, without a sentence's marks.
+  var isMenu: Bool {
+    var place = indexOfTrimmedStart()
+    let end = indexOfTrimmedEnd(from: place)
+    var names = 1
+    var letters = 0
+    while place < end {
+      let (value, width) = scalar(at: place)
+      if Self.isBar(value) {
+        // A row of a table begins with a bar.
+        guard letters >= 2 else { return false }
+        names += 1
+        letters = 0
+      } else if isTextMark(at: place) || Self.isShout(value) || value == 0xFF1A || value == 0x3A {
+        return false
+      } else if value > 0x7F, value != 0x3000 {
+        letters += 1
+        guard letters <= Self.longestEntry else { return false }
+      } else if self[place].isDigit {
+        return false
+      }
+      place += width
+    }
+    return names >= 3 && letters >= 2
+  }
+
+  /// The most characters of a menu's names.
+  private static var longestEntry: Int { 12 }
+
+  private static func isBar(_ value: UInt32) -> Bool {
+    switch value {
+    // | ｜ │ ┃ 丨 · •
+    case 0x7C, 0xFF5C, 0x2502, 0x2503, 0x4E28, 0xB7, 0x2022: true
+    default: false
+    }
+  }
+
+  private static func isShout(_ value: UInt32) -> Bool {
+    value == 0x21 || value == 0xFF01 || value == 0x7E || value == 0xFF5E
+  }
+
+  /// Whether it is an emoji, or an arrow that points to what is beside the text.
+  private static func isPicture(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x2190...0x2193, 0x2B05...0x2B07, 0x2600...0x26FF, 0x2708...0x27BF, 0x1F300...0x1FAFF: true
+    default: false
+    }
+  }
+
+  /// Blanks, the signs that make letters fat, and what chooses an emoji's colours.
+  private static func mayFollow(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x20, 0x09, 0x0D, 0x2A, 0x3000, 0xFE0F, 0x60: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import Testing
+
+@testable import strip_ads
+
+/// What a line looks like, beside what it says.
+@Suite struct FormTests {
+  @Test(
+    "A line calls out by its end, or by a picture at either end",
+    arguments: [
+      ("快来看！", true), ("快来看!", true), ("快来看~", true), ("**快来看！**", true), ("（快来看～）", true),
+      ("快来看！ \r", true), ("👇快来看", true), ("快来看 ↓↓↓", true), ("快来看❤️", true), ("快来看。", false),
+      ("“快！”他说", false), ("快！来看", false), ("快来看", false), ("", false), ("！", true), ("1～2月", false),
+    ])
+  func callsOut(line: String, expected: Bool) {
+    #expect(Array(line.utf8).span.callsOut == expected)
+  }
+
+  @Test(
+    "A menu is three names or more between bars",
+    arguments: [
+      ("范文 | 模板 | 素材", true), ("范文｜模板｜素材", true), ("范文·模板·素材大全", true), ("范文 | 模板", false),
+      ("| 范文 | 模板 | 素材 |", false), ("范文|模板|素材，免费", false), ("范文：甲|乙级|丙级", false),
+      ("范文1 | 模板2 | 素材3", false), ("范文、模板、素材", false), ("", false),
+      ("一个很长很长很长很长的名称 | 模板 | 素材", false),
+    ])
+  func isMenu(line: String, expected: Bool) {
+    #expect(Array(line.utf8).span.isMenu == expected)
+  }
+
+  @Test(
+    "What is not enough by itself goes where the line calls out, or is a menu",
+    arguments: [
+      ("易材网网校上线了！", "易材网网校上线了"), ("麻烦给我一个“在看”~", "麻烦给我一个“在看”"),
+      ("范文大全 | 公文模板 | 心得体会", "范文大全、公文模板、心得体会"), ("海量范文 | 公文模板下载 | 心得体会", "海量范文、公文模板下载、心得体会"),
+    ])
+  func forms(goes: String, stays: String) {
+    #expect(strip(document(around: goes)) == document())
+    #expect(strip(document(around: stays)) == document(around: stays))
+  }
+
+  @Test(
+    "What reports call out stays, and so do their names between bars",
+    arguments: [
+      "谢谢大家！", "让我们携手并肩，奋力谱写新篇章！", "请领导和同志们批评指正！", "希望我的发言能够帮助到大家！",
+      "守初心 | 担使命 | 抓落实", "教育局 | 民政局 | 人社局", "论文 | 专利 | 课程", "公文写作 · 会议组织 · 信息报送",
+    ])
+  func stays(line: String) {
+    #expect(strip(document(around: line)) == document(around: line))
+  }
+
+  @Test("That a telephone is WeChat's too is no advertising in a report's contacts")
+  func sameNumber() {
+    for line in [
+      "联系人：张三，电话13900001111（微信同号）", "联系人：李老师，联系电话：13900001111（微信同号）。",
+      "会务联系人：王芳 13900001111（微信同号）",
+    ] {
+      #expect(strip(document(around: line)) == document(around: line))
+    }
+  }
+}
