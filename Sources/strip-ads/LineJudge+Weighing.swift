@@ -22,7 +22,8 @@ extension LineJudge {
       }
       place += max(width, 1)
     }
-    let covered = evidence.covered() + (netNames.contact > 0 || netNames.link > 0 ? names : 0)
+    var covered = evidence.covered()
+    if netNames.contact > 0 || netNames.link > 0 { covered += names + netNames.labelLength }
     return total == 0 ? 0 : min(covered, total) * Self.coverageScore / total
   }
 

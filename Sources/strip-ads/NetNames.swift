@@ -4,6 +4,8 @@ import Filters
 struct NetNames {
   /// The best weight of a name or number with its label; 0 where there is none.
   private(set) var contact = 0
+  /// How long the label of that one is, if it is no telephone's.
+  private(set) var labelLength = 0
   /// The best weight of an address; 0 where there is none.
   private(set) var link = 0
   /// True if an address is one that is never advertising.
@@ -26,6 +28,7 @@ struct NetNames {
     _ text: Span<UInt8>, rules: borrowing DebrisRules, isBroken: Bool = false
   ) {
     contact = 0
+    labelLength = 0
     link = 0
     isOfficial = false
     var place = 0
@@ -97,7 +100,12 @@ struct NetNames {
       }
       let length = end - start
       if length >= Self.shortest || (length >= 3 && digits < length) {
-        contact = max(contact, labelWeight(text, before: start, length: length, rules: rules))
+        if let label = label(of: text, before: start, length: length, rules: rules),
+          label.weight > contact
+        {
+          contact = label.weight
+          labelLength = label.weight >= Self.labelledWeight ? label.text.count : 0
+        }
       }
       if digits == 11, length == 11, text[start] == UInt8(ascii: "1"),
         text[start + 1] > UInt8(ascii: "2")
@@ -108,10 +116,10 @@ struct NetNames {
     }
   }
 
-  /// The weight of the label that stands before `place`, at most four signs away.
-  private func labelWeight(
-    _ text: Span<UInt8>, before place: Int, length: Int, rules: borrowing DebrisRules
-  ) -> Int {
+  /// The label that stands before `place`, at most four signs away.
+  private func label(
+    of text: Span<UInt8>, before place: Int, length: Int, rules: borrowing DebrisRules
+  ) -> (text: [UInt8], weight: Int)? {
     var end = place
     for _ in 0..<4 {
       let width = text.edgeLengthBefore(end)
@@ -125,11 +133,11 @@ struct NetNames {
       }
     }
     // A short name needs a sign between the label and itself.
-    if length < Self.shortest, end == place { return 0 }
+    if length < Self.shortest, end == place { return nil }
     for label in rules.labels where label.text.count <= end {
-      if text.starts(with: label.text.span, at: end - label.text.count) { return label.weight }
+      if text.starts(with: label.text.span, at: end - label.text.count) { return label }
     }
-    return 0
+    return nil
   }
 
   private static func isAddressByte(_ byte: UInt8) -> Bool {

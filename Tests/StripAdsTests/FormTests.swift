@@ -48,6 +48,14 @@ import Testing
     #expect(strip(document(around: line)) == document(around: line))
   }
 
+  @Test("A label covers a line as the name behind it does, a telephone's does not")
+  func labels() {
+    #expect(strip(document(around: "纸飞机：gongwen_2024")) == document())
+    for line in ["电话：13900001111", "站长：13900001111", "编号：gongwen_2024"] {
+      #expect(strip(document(around: line)) == document(around: line))
+    }
+  }
+
   @Test("That a telephone is WeChat's too is no advertising in a report's contacts")
   func sameNumber() {
     for line in [
