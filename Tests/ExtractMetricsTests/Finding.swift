@@ -1,4 +1,5 @@
 import Filters
+import Synchronization
 
 @testable import extract_metrics
 
@@ -30,9 +31,20 @@ struct Finding: CustomStringConvertible {
   static func all(
     in line: [UInt8], units: String = "", phrases: String = ""
   ) throws -> [Finding] {
-    var finder = try Self.finder(units: units, phrases: phrases)
-    return finder.findings(in: line)
+    guard units.isEmpty, phrases.isEmpty else {
+      var finder = try Self.finder(units: units, phrases: phrases)
+      return finder.findings(in: line)
+    }
+    return try plain.withLock { held in
+      var finder = try held.take() ?? Self.finder()
+      let findings = finder.findings(in: line)
+      held = consume finder
+      return findings
+    }
   }
+
+  /// A finder with no packs but those inside, once it is set up: that takes far longer than a line.
+  private static let plain = Mutex<MetricFinder?>(nil)
 
   static func finder(units: String = "", phrases: String = "") throws -> MetricFinder {
     MetricFinder(
