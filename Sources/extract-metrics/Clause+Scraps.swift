@@ -72,6 +72,15 @@ extension Clause {
     }
   }
 
+  /// Whether a clause only says under what view the next ones speak: 从年龄结构看, 分产业看.
+  static func isView(_ sentence: borrowing Sentence, _ clause: Range<Int>) -> Bool {
+    guard clause.count > 2, sentence[clause.upperBound - 1] == "看" else { return false }
+    switch sentence[clause.lowerBound] {
+    case "从", "分", "按", "就": return true
+    default: return false
+    }
+  }
+
   /// Whether a clause ends in a preposition, so that what it governs stands behind: 对|95家企业.
   static func endsInPreposition(_ sentence: borrowing Sentence, _ clause: Range<Int>) -> Bool {
     guard !clause.isEmpty else { return false }

@@ -8,7 +8,9 @@ extension LabelRule {
     _ sentence: borrowing Sentence, _ clause: Range<Int>, isShared: Bool = false
   ) -> Candidate {
     // 对|95家企业: what a preposition leads to is named behind the figure.
-    if Clause.endsInPreposition(sentence, clause) { return Candidate() }
+    if Clause.endsInPreposition(sentence, clause) || Clause.isView(sentence, clause) {
+      return Candidate()
+    }
     var range = max(clause.lowerBound, clause.upperBound - Self.reachBefore)..<clause.upperBound
     let whole = range
     range = strippedTail(sentence, range)

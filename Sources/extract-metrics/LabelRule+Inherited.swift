@@ -34,6 +34,11 @@ extension LabelRule {
       let isBehindWhole = figures[j].range.lowerBound == figures[j - 1].end + 1
       j -= isBehindWhole && j > 1 && isPart(figures[j], sentence) ? 2 : 1
     }
+    // 30岁以下的占12%，31至45岁: one age is not named by another.
+    if figures[k].kind == .age {
+      while j > 0, k - j < Self.reachOverList, isAge(figures[j].label, figures[..<k]) { j -= 1 }
+      if isAge(figures[j].label, figures[..<k]) { return 0..<0 }
+    }
     guard !figures[j].label.isEmpty, sentence[figures[j].label.lowerBound] == "占" else {
       return figures[j].label
     }
@@ -43,6 +48,14 @@ extension LabelRule {
     let owner = before(
       sentence, Clause.start(sentence, before: clause - 1, floor: floor)..<(clause - 1))
     return owner.range.isEmpty ? figures[j].label : owner.range
+  }
+
+  /// Whether a label is one of the ages before: 35岁以下.
+  private func isAge(_ label: Range<Int>, _ figures: ArraySlice<Figure>) -> Bool {
+    !label.isEmpty
+      && figures.suffix(Self.reachOverList).contains {
+        $0.kind == .age && $0.range.lowerBound == label.lowerBound
+      }
   }
 
   /// Whether 的 ties a percentage to a whole of its own: 完成计划的120%, but not 由上年的91%.
