@@ -125,9 +125,10 @@ extension FigureReader {
     if let sign = signsBefore.match(sentence, endingAt: start), sign.value != PhraseBook.lookalike {
       return true
     }
-    if sentence[start - 1] == "占" || sentence[start - 1] == "达" { return true }
-    // 占到, 达到, 占了, 占比
-    if sentence[start - 2] == "占" || sentence[start - 2] == "达" { return true }
+    // 占, 占到, 占了, 占比, 达, 达到
+    var verb = start - 1
+    if ["到", "了", "比"].contains(sentence[verb]) { verb -= 1 }
+    if sentence[verb] == "占" || sentence[verb] == "达" { return true }
     // 12/25前后 and 9/10起 are times.
     guard next == "以" || next == "左" else { return false }
     return signsAfter.match(sentence, at: fraction.upperBound) != nil

@@ -28,12 +28,8 @@ extension LineJudge {
     guard sentences.count > 1, !place.isFirst || !isTeaser(text) else { return finding }
     let known = (verdict, clues)
     let ranges = sentences
-    var lead = 0
-    var points = 0
-    while lead < ranges.count, let found = reportPoints(of: text.extracting(ranges[lead])) {
-      points = max(points, found)
-      lead += 1
-    }
+    let (lead, leadPoints) = countLead(of: text, ranges)
+    var points = leadPoints
     var end = ranges.count
     while end > lead, let found = reportPoints(of: text.extracting(ranges[end - 1])),
       found >= Self.ownPoints
@@ -61,12 +57,7 @@ extension LineJudge {
     guard sentences.count > 1 else { return nil }
     let known = (verdict, clues)
     let ranges = sentences
-    var lead = 0
-    var points = 0
-    while lead < ranges.count, let found = reportPoints(of: text.extracting(ranges[lead])) {
-      points = max(points, found)
-      lead += 1
-    }
+    let (lead, points) = countLead(of: text, ranges)
     if lead > 0, lead < ranges.count, points >= Self.ownPoints {
       verdict = Verdict()
       let piece = ranges[lead].lowerBound..<text.count
@@ -80,6 +71,21 @@ extension LineJudge {
     (verdict, clues) = known
     folded.fold(text)
     return nil
+  }
+
+  /// How many sentences at the beginning of `text` are the report's, and the most that speaks for one of them.
+  private mutating func countLead(
+    of text: Span<UInt8>, _ sentences: [Range<Int>]
+  ) -> (count: Int, points: Int) {
+    var count = 0
+    var points = 0
+    while count < sentences.count,
+      let found = reportPoints(of: text.extracting(sentences[count]))
+    {
+      points = max(points, found)
+      count += 1
+    }
+    return (count, points)
   }
 
   /// Cuts `piece` where it is debris by itself and what stands around it is none; nil where the line goes as a whole.
