@@ -121,7 +121,8 @@ extension FigureReader {
     guard next.digit == nil, !next.isLetter, next != "/", next != ".", next != "-" else {
       return false
     }
-    let start = fraction.lowerBound
+    var start = fraction.lowerBound
+    if sentence[start - 1].isBlank { start -= 1 }
     if let sign = signsBefore.match(sentence, endingAt: start), sign.value != PhraseBook.lookalike {
       return true
     }

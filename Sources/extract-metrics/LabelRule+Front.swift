@@ -10,7 +10,7 @@ extension LabelRule {
     var start = range.lowerBound
     var verb = 0..<0
     while start < range.upperBound {
-      if sentence[start].isBlank || sentence[start] == "、" {
+      if sentence[start].isBlank || sentence[start] == "、" || sentence[start] == "+" {
         start += 1
         continue
       }

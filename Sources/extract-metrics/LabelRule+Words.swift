@@ -8,7 +8,7 @@ extension LabelRule {
 
   /// Whether a glyph is part of a word and leads to nothing: 占地, 公共, 使用.
   func isBound(_ sentence: borrowing Sentence, at i: Int) -> Bool {
-    for start in (i - 2)...i {
+    for start in (i - Self.reachOverWord)...i {
       if let word = bound.match(sentence, at: start), word.range.contains(i) { return true }
     }
     return false

@@ -13,6 +13,8 @@ struct LabelRule: ~Copyable {
   static let reachBefore = 48
   /// How far a label may reach after its figure.
   static let reachAfter = 30
+  /// How many glyphs of a word may stand before the one that is bound in it.
+  static let reachOverWord = 5
   /// How many clauses that name nothing are passed over.
   static let reachOverClauses = 3
   /// How many figures of a list are looked at, so that a line of nothing else stays cheap.

@@ -102,8 +102,11 @@ struct PhraseGroups {
     }
     for row in group.rows {
       for word in row.words {
-        guard let scalar = word.unicodeScalars.first, word.unicodeScalars.count == 1 else {
-          let reason = "\(word) is not one character, as [label-glyphs] has them"
+        guard let scalar = word.unicodeScalars.first, word.unicodeScalars.count == 1,
+          scalar.value < 0x10000
+        else {
+          let reason =
+            "\(word) is not one character of Unicode's basic plane, as [label-glyphs] has them"
           throw PackFailure(pack: pack.name, line: row.line, reason: reason)
         }
         classes.insert(Glyph(scalar), kind)

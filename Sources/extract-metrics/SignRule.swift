@@ -15,7 +15,9 @@ struct SignRule: ~Copyable {
     let end = figure.range.upperBound
     var qualifierEnd = end
     var trailing: Sign?
-    if let match = after.match(sentence, at: end), let sign = Sign(number: match.value) {
+    if let match = after.match(sentence, at: end), let sign = Sign(number: match.value),
+      figure.unit == nil || !addsUp(sentence, at: end)
+    {
       trailing = sign
       qualifierEnd = match.range.upperBound
     }
@@ -29,6 +31,12 @@ struct SignRule: ~Copyable {
     if let inside = figure.sign, trailing != .about { return (inside, qualifierEnd) }
     if let trailing { return (trailing, qualifierEnd) }
     return (leading(sentence, figure.range.lowerBound, floor: floor) ?? .equal, qualifierEnd)
+  }
+
+  /// Whether a plus sign at `i` adds something to what is measured, and says nothing of it: 3000元+提成.
+  private func addsUp(_ sentence: borrowing Sentence, at i: Int) -> Bool {
+    guard sentence[i] == "+" || sentence[i] == "＋" else { return false }
+    return sentence[i + 1].isHan && sentence[i + 1] != "的"
   }
 
   /// The nearest qualifier before a figure: next to it, behind linking words, or 至少 over a verb.

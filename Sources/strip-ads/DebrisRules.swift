@@ -75,8 +75,8 @@ struct DebrisRules: Sendable {
   var names: [[UInt8]] = []
   /// The names of the packs that `Rule.source` counts.
   var packNames: [[UInt8]] = []
-  /// For each kind of evidence whether it names what is offered, and means nothing without another kind.
-  var isNaming = [false, false, true, false]
+  /// For each kind of evidence whether its rows name what is offered, and mean nothing without another kind.
+  var isNaming: [Bool] = []
   /// What a line of the report begins with, and what it is worth to it.
   var openings: [(text: [UInt8], weight: Int)] = []
   /// Words of sentences that lead up to advertising.
@@ -147,6 +147,7 @@ struct DebrisRules: Sendable {
   /// The rules of `packs`.
   init(_ packs: [Pack]) throws(PackFailure) {
     kinds = ["contact", "link", "shout", "menu"]
+    isNaming = kinds.map { _ in false }
     markName = name("mark")
     adName = name("ad")
     navigationName = name("navigation")

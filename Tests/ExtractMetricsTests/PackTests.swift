@@ -57,6 +57,9 @@ import Testing
     #expect(try label("这个办法可让贤荐能人数达30人。") == ["贤荐能人数"])
     #expect(
       try label("这个办法可让贤荐能人数达30人。", "[label-bound]\n让贤\n") == ["这个办法可让贤荐能人数"])
+    // A long word is bound to its end.
+    let word = "[label-bound]\n这个办法可让\n"
+    #expect(try label("这个办法可让贤荐能人数达30人。", word) == ["这个办法可让贤荐能人数"])
   }
 
   @Test(arguments: [
@@ -86,6 +89,7 @@ import Testing
     ("[links x=y]\n名", "x="), ("[label-glyphs]\n名", "class="),
     ("[label-glyphs class=actor]\n名", "actors"),
     ("[label-glyphs class=actors]\n名师", "one character"),
+    ("[label-glyphs class=actors]\n𠀀", "basic plane"),
   ])
   func `a mistake in a phrases pack is told`(text: String, word: String) throws {
     let pack = try Pack(Array(text.utf8), name: "mine.pack")

@@ -248,4 +248,12 @@ import Testing
       #expect(judge.read(Array(line.utf8).span).isHint == isHint, "\(count)")
     }
   }
+
+  @Test("A user's rows of a kind that the filter has itself count as rows of any kind")
+  func rowsOfFormKind() throws {
+    var judge = LineJudge(
+      try DebrisRules([try Pack(Array("[evidence shout weight=90]\n墨香小铺恭候\n".utf8), name: "test")]))
+    #expect(judge.read(Array("墨香小铺恭候".utf8).span).lineClass == .debris)
+    #expect(judge.read(Array("墨香小铺到了！".utf8).span).lineClass == .kept)
+  }
 }
