@@ -31,9 +31,11 @@ enum GlyphClass: UInt16, CaseIterable {
 
   /// The class that a pack means by a name.
   init?(name: String) {
-    guard let named = Self.allCases.first(where: { "\($0)" == name }) else { return nil }
+    guard let named = Self.named[name] else { return nil }
     self = named
   }
+
+  private static let named = Dictionary(uniqueKeysWithValues: allCases.map { ("\($0)", $0) })
 
   /// The class's bit.
   @inline(__always) fileprivate var bit: UInt16 { 1 << rawValue }

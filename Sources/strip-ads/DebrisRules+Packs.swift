@@ -102,16 +102,20 @@ extension DebrisRules {
   private mutating func addPatterns(
     _ group: Pack.Group, of pack: Pack, name: String, wholeLine: Bool, effect: (Int) -> Effect
   ) throws(PackFailure) {
-    let number = self.name(name)
+    let name = self.name(name)
+    var pattern = Pattern()
     for row in group.rows {
       let weight = try Self.number("weight", row, group, of: pack, 40)
       for word in row.words {
         do throws(PatternFault) {
           for source in try Pattern.writtenOut(word) {
-            let pattern = try Pattern(source, wholeLine: wholeLine)
+            try pattern.read(source, wholeLine: wholeLine)
+            patterns.add(pattern)
+            let number = rules.count
             rules.append(
               Rule(
-                pattern: pattern, effect: effect(weight), name: number,
+                effect: effect(weight), name: name, neighbours: patterns.neighbours(of: number),
+                beginning: patterns.beginning(of: number), ending: patterns.ending(of: number),
                 source: (packNames.count - 1, row.line)))
           }
         } catch {

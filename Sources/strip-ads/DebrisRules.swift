@@ -14,9 +14,8 @@ struct DebrisRules: Sendable {
     case inline
   }
 
-  /// A pattern with its effect and the name of its rule.
+  /// What a pattern does, and the name of its rule; the pattern has the same number in `patterns`.
   struct Rule: Sendable {
-    var pattern: Pattern
     var effect: Effect
     var name: Int
     /// What must stand beside the anchor.
@@ -27,14 +26,10 @@ struct DebrisRules: Sendable {
     /// The pack that it stands in, an index into the names of the packs, and its line there.
     var source: (pack: Int, line: Int)
 
-    init(pattern: Pattern, effect: Effect, name: Int, source: (pack: Int, line: Int)) {
-      self.pattern = pattern
-      self.effect = effect
-      self.name = name
-      self.source = source
-      neighbours = pattern.neighbours
-      beginning = pattern.beginning
-      ending = pattern.ending
+    /// Whether it speaks for the report.
+    var isShield: Bool {
+      if case .shield = effect { return true }
+      return false
     }
 
     /// Whether a whole line of such a first and last character may be meant; yes for a rule of anything else.
@@ -68,7 +63,7 @@ struct DebrisRules: Sendable {
   /// The rules, in the order of the packs.
   var rules: [Rule] = []
   /// Their patterns.
-  private(set) var patterns = PatternBook()
+  var patterns = PatternBook()
   /// What each of them does, apart from them because most rules are only asked for that.
   private(set) var effects: [Effect] = []
   /// The names that `Rule.name` counts.
@@ -207,35 +202,28 @@ struct DebrisRules: Sendable {
 
   /// Builds the matchers from the anchors of the rules.
   private mutating func index() {
-    let anchors = rules.reduce(marks.count) { $0 + $1.pattern.anchorCount }
-    var triggers = LiteralMatcher(capacity: anchors)
-    var shields = LiteralMatcher(capacity: anchors)
+    var triggers = LiteralMatcher(capacity: anchorCount(ofShields: false) + marks.count)
+    var shields = LiteralMatcher(capacity: anchorCount(ofShields: true))
     // Literals and their rules, in the order of the rules.
     var owners: [(literal: Int, rule: Int32)] = []
     var shieldOwners: [(literal: Int, rule: Int32)] = []
-    owners.reserveCapacity(anchors)
-    for mark in marks { owners.append((triggers.add(mark), -1)) }
+    for mark in marks { owners.append((triggers.add(mark.span), -1)) }
     markLiterals = triggers.count
     effects = rules.map(\.effect)
-    patterns = PatternBook(rules.map(\.pattern))
     netReach =
       labels.reduce(NetNames.bareWeight) { max($0, $1.weight) }
       + hosts.reduce(NetNames.addressWeight) { max($0, $1.weight) }
     for (number, rule) in rules.enumerated() {
-      guard let texts = rule.pattern.anchors else {
-        unanchored.append(number)
-        beginnings |= rule.beginning
-        if let openings = rule.pattern.openings {
-          for text in openings { navigation.note(opening: text) }
-        } else if !rule.pattern.hasLetters {
-          standAnywhere = true
-        }
+      guard let anchor = patterns.anchor(of: number) else {
+        noteUnanchored(number)
         continue
       }
-      if case .shield = rule.effect {
-        for text in texts { shieldOwners.append((shields.add(text), Int32(number))) }
+      if rule.isShield {
+        patterns.choices.forEachText(of: anchor) { text in
+          shieldOwners.append((shields.add(text), Int32(number)))
+        }
       } else {
-        for text in texts {
+        patterns.choices.forEachText(of: anchor) { text in
           owners.append((triggers.add(text, rule.neighbours), Int32(number)))
         }
       }
@@ -247,6 +235,24 @@ struct DebrisRules: Sendable {
     (shieldStarts, shielding) = Self.group(shieldOwners, by: shields.count)
     self.triggers = triggers
     self.shields = shields
+  }
+
+  /// How many literals the rules that speak for the report are found by, or all others.
+  private func anchorCount(ofShields isShield: Bool) -> Int {
+    rules.indices.reduce(0) { sum, number in
+      guard rules[number].isShield == isShield else { return sum }
+      return sum + (patterns.anchor(of: number)?.entries.count ?? 0)
+    }
+  }
+
+  private mutating func noteUnanchored(_ number: Int) {
+    unanchored.append(number)
+    beginnings |= rules[number].beginning
+    if let openings = patterns.openings(of: number) {
+      for text in openings { navigation.note(opening: text) }
+    } else if !patterns.hasLetters(number) {
+      standAnywhere = true
+    }
   }
 
   /// The rules of each literal side by side, and where those of each begin.

@@ -55,17 +55,26 @@ struct FoldedLine {
 
   /// The folded bytes of `text`.
   static func fold(_ text: [UInt8]) -> [UInt8] {
-    var folded = FoldedLine()
-    folded.fold(text.span)
-    return Array(folded.bytes[..<folded.count])
+    var folded: [UInt8] = []
+    append(foldedOf: text.span, to: &folded)
+    return folded
   }
 
-  /// Folds `line` into `text` and answers how many bytes and characters it became.
+  /// Appends the folded bytes of `text` to `bytes`.
+  static func append(foldedOf text: Span<UInt8>, to bytes: inout [UInt8]) {
+    let start = bytes.count
+    bytes.append(contentsOf: repeatElement(0, count: text.count))
+    var span = bytes.mutableSpan
+    let size = fold(text, into: &span, at: start)
+    bytes.removeLast(text.count - size.bytes)
+  }
+
+  /// Folds `line` into `text` at `start` and answers how many bytes and characters it became.
   private static func fold(
-    _ line: Span<UInt8>, into text: inout MutableSpan<UInt8>
+    _ line: Span<UInt8>, into text: inout MutableSpan<UInt8>, at start: Int = 0
   ) -> (bytes: Int, characters: Int) {
     var place = 0
-    var end = 0
+    var end = start
     var characters = 0
     while place < line.count {
       let lead = line[place]
@@ -102,7 +111,7 @@ struct FoldedLine {
       }
       place &+= width
     }
-    return (end, characters)
+    return (end - start, characters)
   }
 
   /// The ASCII byte that a character is read as; nil where it is read as itself or not at all.

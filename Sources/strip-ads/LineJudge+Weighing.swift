@@ -112,7 +112,7 @@ extension LineJudge {
         if collectsClues { addClue(of: number, at: range) }
         let isNaming = rules.isNaming[kind]
         evidence.cover(
-          range, kind: kind, isPhrase: !isNaming && rules.rules[number].pattern.isPhrase)
+          range, kind: kind, isPhrase: !isNaming && rules.patterns.isPhrase(number))
         evidence.add(weight, to: kind, isNaming: isNaming)
       }
     }

@@ -124,7 +124,7 @@ struct LiteralMatcher: Sendable {
   /// A matcher for `literals`; equal ones count once.
   init(_ literals: [[UInt8]]) {
     self.init(capacity: literals.count)
-    for literal in literals { _ = add(literal) }
+    for literal in literals { _ = add(literal.span) }
     finish()
   }
 
@@ -132,9 +132,9 @@ struct LiteralMatcher: Sendable {
   var count: Int { starts.count - 1 }
 
   /// Adds `literal`, of at least six bytes, unless it is known, and answers its number.
-  mutating func add(_ literal: [UInt8], _ neighbours: Neighbours = Neighbours()) -> Int {
+  mutating func add(_ literal: Span<UInt8>, _ neighbours: Neighbours = Neighbours()) -> Int {
     let offset = Rarity.rarestWindow(of: literal).offset
-    let window = Rarity.window(literal.span, offset)
+    let window = Rarity.window(literal, offset)
     let hash = Self.hash(window)
     var slot = Int(hash >> slotShift)
     while slots[slot].first >= 0, slots[slot].window != window {
@@ -159,13 +159,13 @@ struct LiteralMatcher: Sendable {
         probe: Probe(place: Int32(place - offset), byte: literal[place])))
     slots[slot].window = window
     slots[slot].first = Int32(number)
-    pool += literal
+    for place in literal.indices { pool.append(literal[place]) }
     starts.append(Int32(pool.count))
     return number
   }
 
-  private func text(of number: Int, is literal: [UInt8]) -> Bool {
-    pool.span.extracting(Int(starts[number])..<Int(starts[number + 1])).isEqual(to: literal.span)
+  private func text(of number: Int, is literal: Span<UInt8>) -> Bool {
+    pool.span.extracting(Int(starts[number])..<Int(starts[number + 1])).isEqual(to: literal)
   }
 
   /// Puts the entries of each window side by side.

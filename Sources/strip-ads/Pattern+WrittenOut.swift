@@ -5,8 +5,8 @@ extension Pattern {
 
   /// The patterns without a wildcard inside a choice that together say what `source` says.
   static func writtenOut(_ source: String) throws(PatternFault) -> [String] {
-    guard hasWildChoice(source) else { return [source] }
     var open = [Array(source.utf8)]
+    guard hasWildChoice(open[0]) else { return [source] }
     var done: [String] = []
     while let next = open.popLast() {
       if let parts = partsOfFirstWildChoice(next) {
@@ -48,9 +48,9 @@ extension Pattern {
   }
 
   /// Whether one of * # @ … stands in brackets, or may: an … is told by its first byte alone.
-  private static func hasWildChoice(_ source: String) -> Bool {
+  private static func hasWildChoice(_ source: [UInt8]) -> Bool {
     var isInside = false
-    for byte in source.utf8 {
+    for byte in source {
       switch byte {
       case UInt8(ascii: "("): isInside = true
       case UInt8(ascii: ")"): isInside = false

@@ -4,11 +4,12 @@ import Filters
 /// its arrays counted as used, when one of its anchors is found.
 struct PatternBook: Sendable {
   /// Where a pattern's parts are, and what else it is.
-  private struct Shape {
+  struct Shape {
     var first: Int
     var end: Int
     /// The part by which it is found; the first where there is none.
     var anchor: Int
+    var hasAnchor: Bool
     var isAtStart: Bool
     var isAtEnd: Bool
   }
@@ -18,25 +19,32 @@ struct PatternBook: Sendable {
   /// The most bytes that may stand before a name: four signs.
   static let signLimit = 12
 
-  private var shapes: [Shape] = []
-  private var elements: [Pattern.Element] = []
-  private var choices: [Choice] = []
+  /// The patterns.
+  private(set) var shapes: [Shape] = []
+  /// Their parts; the number in `.literals` counts `choices`.
+  private(set) var elements: [Pattern.Element] = []
+  /// The literals among these.
+  private(set) var choices = Choices()
 
-  /// A book of `patterns`, which go by their places among these.
-  init(_ patterns: [Pattern] = []) {
-    shapes.reserveCapacity(patterns.count)
-    for pattern in patterns {
-      let first = elements.count
-      let base = choices.count
-      elements += pattern.elements.map { element in
-        if case .literals(let number) = element { .literals(base + number) } else { element }
+  /// Adds a pattern, which goes by its place among those added.
+  mutating func add(_ pattern: borrowing Pattern) {
+    let first = elements.count
+    let base = choices.count
+    for element in pattern.elements {
+      if case .literals(let number) = element {
+        elements.append(.literals(base + number))
+      } else {
+        elements.append(element)
       }
-      choices += pattern.choices
-      shapes.append(
-        Shape(
-          first: first, end: elements.count, anchor: first + (pattern.anchor ?? 0),
-          isAtStart: pattern.isAtStart, isAtEnd: pattern.isAtEnd))
     }
+    for choice in pattern.choices {
+      choices.add(
+        pattern.texts[choice.places], of: pattern.bytes.span, isOptional: choice.isOptional)
+    }
+    shapes.append(
+      Shape(
+        first: first, end: elements.count, anchor: first + (pattern.anchor ?? 0),
+        hasAnchor: pattern.anchor != nil, isAtStart: pattern.isAtStart, isAtEnd: pattern.isAtEnd))
   }
 
   /// The part of `text` that pattern `number` covers, its anchor standing at `place`; nil if it does not fit.
@@ -62,21 +70,22 @@ struct PatternBook: Sendable {
       case .gap: slack = max(slack, Self.gapLimit)
       case .any: slack = text.count
       case .literals(let number):
-        if choices[number].isOptional, slack > 0, index < shape.end - 1 { continue }
+        let choice = choices[number]
+        if choice.isOptional, slack > 0, index < shape.end - 1 { continue }
         if shape.isAtEnd, slack > 0, index == shape.end - 1 {
           // What stands at the line's end is looked for there and nowhere else.
-          if let found = choices[number].length(in: text, before: end), end - found >= place {
+          if let found = choices.length(of: choice, in: text, before: end), end - found >= place {
             guard end - found - place <= slack else { return nil }
             place = end
             slack = 0
-          } else if !choices[number].isOptional {
+          } else if !choice.isOptional {
             return nil
           }
           continue
         }
         guard
-          let found = choices[number].next(
-            in: text, from: place, through: min(place + slack, end), end: end,
+          let found = choices.next(
+            of: choice, in: text, from: place, through: min(place + slack, end), end: end,
             inSentence: slack == Self.gapLimit)
         else { return nil }
         place = found
@@ -121,14 +130,15 @@ struct PatternBook: Sendable {
       case .gap: slack = max(slack, Self.gapLimit)
       case .any: slack = text.count
       case .literals(let number):
-        if choices[number].isOptional, slack > 0 { continue }
+        let choice = choices[number]
+        if choice.isOptional, slack > 0 { continue }
         if shape.isAtStart, slack > 0, index == shape.first, let starts {
           // What stands at the line's beginning is looked for there and nowhere else.
-          return beginning(with: number, in: text, before: place, slack, starts)
+          return beginning(with: choice, in: text, before: place, slack, starts)
         }
         guard
-          let found = choices[number].last(
-            in: text, from: place, downTo: max(place - slack, start),
+          let found = choices.last(
+            of: choice, in: text, from: place, downTo: max(place - slack, start),
             inSentence: slack == Self.gapLimit),
           found >= start
         else { return nil }
@@ -161,10 +171,11 @@ struct PatternBook: Sendable {
 
   /// The first of `starts` where one of a choice stands that ends at most `slack` bytes before `place`.
   private func beginning(
-    with number: Int, in text: Span<UInt8>, before place: Int, _ slack: Int, _ starts: (Int, Int)
+    with choice: Choice, in text: Span<UInt8>, before place: Int, _ slack: Int,
+    _ starts: (Int, Int)
   ) -> Int? {
     func begins(at start: Int) -> Bool {
-      guard let found = choices[number].length(in: text, at: start, end: place) else {
+      guard let found = choices.length(of: choice, in: text, at: start, end: place) else {
         return false
       }
       return place - start - found <= slack

@@ -5,9 +5,8 @@ enum Rarity {
   /// How many bytes are looked at together: two Chinese characters.
   static let width = 6
 
-  /// The place of the rarest window in `literal`, which has at least six bytes, and how rare it is; more is rarer.
-  static func rarestWindow(of literal: [UInt8]) -> (offset: Int, rarity: Int) {
-    let bytes = literal.span
+  /// The place of the rarest window in `bytes`, which has at least six bytes, and how rare it is; more is rarer.
+  static func rarestWindow(of bytes: Span<UInt8>) -> (offset: Int, rarity: Int) {
     var best = (offset: 0, rarity: rarity(of: bytes, at: 0))
     var offset = 1
     while offset + width <= bytes.count {
@@ -21,7 +20,7 @@ enum Rarity {
   }
 
   /// How rare the rarest window of `literal` is; 0 where it is too short to have one.
-  static func rarity(of literal: [UInt8]) -> Int {
+  static func rarity(of literal: Span<UInt8>) -> Int {
     literal.count < width ? 0 : rarestWindow(of: literal).rarity
   }
 
@@ -32,7 +31,7 @@ enum Rarity {
   }
 
   private static func rarity(of literal: Span<UInt8>, at offset: Int) -> Int {
-    if commonWords.contains(window(literal, offset)) { return 1 }
+    if isCommonWord(window(literal, offset)) { return 1 }
     var rarity = 2
     var place = offset
     while place < offset + width {
@@ -42,6 +41,20 @@ enum Rarity {
     }
     return rarity
   }
+
+  private static func isCommonWord(_ window: UInt64) -> Bool {
+    let place = bit(of: window)
+    return commonBits[place / 64] >> UInt64(place % 64) & 1 != 0 && commonWords.contains(window)
+  }
+
+  /// A place among `commonBits`, which tell nearly all other words without a look at `commonWords`.
+  private static func bit(of window: UInt64) -> Int { Int((window &* LiteralMatcher.factor) >> 53) }
+
+  private static let commonBits: [UInt64] = {
+    var bits = [UInt64](repeating: 0, count: 32)
+    for word in commonWords { bits[bit(of: word) / 64] |= 1 << UInt64(bit(of: word) % 64) }
+    return bits
+  }()
 
   /// Words that fill reports.
   private static let commonWords = Set(

@@ -114,11 +114,12 @@ private struct Words {
     self.rules = rules
     judge = LineJudge(rules)
     rowsWithRules = Set(rules.rules.map(\.source.line))
-    literals = rules.rules.map { rule in
-      rule.pattern.elements.flatMap { element -> [[UInt8]] in
-        guard case .literals(let number) = element else { return [] }
-        let least = rule.pattern.anchors == nil ? 3 : 6
-        return rule.pattern.choices[number].texts.filter { $0.count >= least }
+    let patterns = rules.patterns
+    literals = rules.rules.indices.map { number in
+      patterns.parts(of: number).flatMap { part -> [[UInt8]] in
+        guard case .literals(let choice) = part else { return [] }
+        let least = patterns.anchor(of: number) == nil ? 3 : 6
+        return patterns.choices.texts(of: patterns.choices[choice]).filter { $0.count >= least }
       }
     }
   }
@@ -139,7 +140,8 @@ private struct Words {
   }
 
   private func fires(_ number: Int, in text: [UInt8]) -> Bool {
-    let anchors = rules.rules[number].pattern.anchors
+    let choices = rules.patterns.choices
+    let anchors = rules.patterns.anchor(of: number).map { choices.texts(of: $0) }
     let starts = (judge.folded.core.lowerBound, judge.folded.afterNumber)
     for place in 0..<text.count {
       if let anchors,

@@ -113,6 +113,7 @@ private struct PackLine {
   mutating func parse() throws(PackFailure) -> Entry {
     skipBlanks()
     guard position < end, bytes[position] != UInt8(ascii: "#") else { return .nothing }
+    try requireUTF8()
     let isHeader = bytes[position] == UInt8(ascii: "[")
     if isHeader { position += 1 }
     var words: [String] = []
@@ -177,29 +178,33 @@ private struct PackLine {
   }
 
   private mutating func takeWord(inHeader: Bool) throws(PackFailure) -> String {
-    var word: [UInt8] = []
-    if position < end, bytes[position] == UInt8(ascii: "\"") {
+    if position < end, bytes[position] == UInt8(ascii: "\"") { return try takeQuotedWord() }
+    let start = position
+    while position < end, bytes[position] != UInt8(ascii: " "),
+      bytes[position] != UInt8(ascii: "\t"), !isIdeographicSpace,
+      !(inHeader && bytes[position] == UInt8(ascii: "]"))
+    {
       position += 1
-      while true {
-        guard position < end else { throw failure("the closing \" is missing") }
-        let byte = bytes[position]
-        position += 1
-        if byte == UInt8(ascii: "\"") { break }
-        if byte == UInt8(ascii: "\\") { word.append(try takeEscape()) } else { word.append(byte) }
-      }
-    } else {
-      while position < end, bytes[position] != UInt8(ascii: " "),
-        bytes[position] != UInt8(ascii: "\t"), !isIdeographicSpace,
-        !(inHeader && bytes[position] == UInt8(ascii: "]"))
-      {
-        word.append(bytes[position])
-        position += 1
-      }
     }
-    guard let text = String(validating: word, as: UTF8.self) else {
+    return String(decoding: bytes[start..<position], as: UTF8.self)
+  }
+
+  private mutating func takeQuotedWord() throws(PackFailure) -> String {
+    var word: [UInt8] = []
+    position += 1
+    while true {
+      guard position < end else { throw failure("the closing \" is missing") }
+      let byte = bytes[position]
+      position += 1
+      if byte == UInt8(ascii: "\"") { return String(decoding: word, as: UTF8.self) }
+      word.append(byte == UInt8(ascii: "\\") ? try takeEscape() : byte)
+    }
+  }
+
+  private func requireUTF8() throws(PackFailure) {
+    guard UTF8Check.check(bytes.span.extracting(position..<end)).ending == .whole else {
       throw failure("this line is not UTF-8; save the pack as UTF-8")
     }
-    return text
   }
 
   private mutating func takeEscape() throws(PackFailure) -> UInt8 {
