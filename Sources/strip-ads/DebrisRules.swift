@@ -115,13 +115,13 @@ struct DebrisRules: Sendable {
   private(set) var markLiterals = 0
 
   /// The kind of evidence that numbers and names on the net count as.
-  static let contactKind = 0
+  private(set) var contactKind = 0
   /// The kind of evidence that addresses on the net count as.
-  static let linkKind = 1
+  private(set) var linkKind = 0
   /// The kind of evidence that a line's calling out counts as.
-  static let shoutKind = 2
+  private(set) var shoutKind = 0
   /// The kind of evidence that a line's being a menu counts as.
-  static let menuKind = 3
+  private(set) var menuKind = 0
 
   /// The name of the rule that removes marks.
   var markName = 0
@@ -141,8 +141,10 @@ struct DebrisRules: Sendable {
 
   /// The rules of `packs`.
   init(_ packs: [Pack]) throws(PackFailure) {
-    kinds = ["contact", "link", "shout", "menu"]
-    isNaming = kinds.map { _ in false }
+    contactKind = kind("contact")
+    linkKind = kind("link")
+    shoutKind = kind("shout")
+    menuKind = kind("menu")
     markName = name("mark")
     adName = name("ad")
     navigationName = name("navigation")

@@ -37,9 +37,9 @@ extension LineJudge {
   /// Counts what a text looks like.
   private mutating func noteForm(of text: Span<UInt8>, _ hasName: Bool) {
     if limit.score + (hasName ? rules.netReach : 0) >= Self.menuGoods, text.isMenu {
-      limit.add(Self.menuWeight, to: DebrisRules.menuKind)
+      limit.add(Self.menuWeight, to: rules.menuKind)
     }
-    if text.callsOut { limit.add(Self.shoutWeight, to: DebrisRules.shoutKind) }
+    if text.callsOut { limit.add(Self.shoutWeight, to: rules.shoutKind) }
   }
 
   /// Adds up what evidence the literals may be of, or, `wholly`, are of; true if one is of a rule that does not weigh

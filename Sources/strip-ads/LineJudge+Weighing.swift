@@ -121,15 +121,15 @@ extension LineJudge {
     let text = bytes.span.extracting(0..<folded.count)
     netNames.read(text, rules: rules, isBroken: line.hasBrokenNumber)
     if collectsClues { addNetClues() }
-    evidence.add(netNames.contact, to: DebrisRules.contactKind)
-    evidence.add(netNames.link, to: DebrisRules.linkKind)
+    evidence.add(netNames.contact, to: rules.contactKind)
+    evidence.add(netNames.link, to: rules.linkKind)
     if evidence.sum >= Self.menuGoods, line.isMenu {
       if collectsClues { addFormClue("menu", Self.menuWeight) }
-      evidence.add(Self.menuWeight, to: DebrisRules.menuKind)
+      evidence.add(Self.menuWeight, to: rules.menuKind)
     }
     if evidence.kinds > 0, line.callsOut {
       if collectsClues { addFormClue("shout", Self.shoutWeight) }
-      evidence.add(Self.shoutWeight, to: DebrisRules.shoutKind, isNaming: true)
+      evidence.add(Self.shoutWeight, to: rules.shoutKind, isNaming: true)
     }
     guard wholly || evidence.score + Self.coverageScore >= Self.doubtfulScore else { return }
     weighShields()
