@@ -34,38 +34,20 @@ extension DebrisRules {
       try addPatterns(group, of: pack, name: group.words.first ?? "inline", wholeLine: false) { _ in
         .inline
       }
-    case "labels":
-      for row in group.rows {
-        let weight = try Self.number("weight", row, group, of: pack, 40)
-        for word in row.words { labels.append((FoldedLine.fold(Array(word.utf8)), weight)) }
-      }
-    case "hosts":
-      for row in group.rows {
-        let weight = try Self.number("weight", row, group, of: pack, 60)
-        for word in row.words { hosts.append((FoldedLine.fold(Array(word.utf8)), weight)) }
-      }
+    case "labels": labels += try Self.weighed(group, of: pack, 40)
+    case "hosts": hosts += try Self.weighed(group, of: pack, 60)
     case "navigation":
-      for row in group.rows {
-        let points = try Self.number("points", row, group, of: pack, 1)
-        for word in row.words { navigation.add(FoldedLine.fold(Array(word.utf8)), points: points) }
+      for word in try Self.weighed(group, of: pack, by: "points", 1) {
+        navigation.add(word.text, points: word.weight)
       }
-    case "openings":
-      for row in group.rows {
-        let weight = try Self.number("weight", row, group, of: pack, 20)
-        for word in row.words { openings.append((FoldedLine.fold(Array(word.utf8)), weight)) }
-      }
+    case "openings": openings += try Self.weighed(group, of: pack, 20)
+    case "endings": endings += try Self.weighed(group, of: pack, 20)
     case "pitches":
-      for row in group.rows {
-        let weight = try Self.number("weight", row, group, of: pack, 60)
-        for word in row.words { pitches.append(Pitch(Array(word.utf8), weight: weight)) }
+      for word in try Self.weighed(group, of: pack, 60) {
+        pitches.append(Pitch(word.text, weight: word.weight))
       }
     case "teasers":
       for row in group.rows { teasers += row.words.map { FoldedLine.fold(Array($0.utf8)) } }
-    case "endings":
-      for row in group.rows {
-        let weight = try Self.number("weight", row, group, of: pack, 20)
-        for word in row.words { endings.append((FoldedLine.fold(Array(word.utf8)), weight)) }
-      }
     case "running":
       for row in group.rows { try addRunning(row, of: pack) }
     default:
@@ -123,6 +105,18 @@ extension DebrisRules {
         }
       }
     }
+  }
+
+  /// The folded words of a group, each with what it is worth.
+  private static func weighed(
+    _ group: Pack.Group, of pack: Pack, by key: String = "weight", _ usual: Int
+  ) throws(PackFailure) -> [(text: [UInt8], weight: Int)] {
+    var words: [(text: [UInt8], weight: Int)] = []
+    for row in group.rows {
+      let weight = try number(key, row, group, of: pack, usual)
+      words += row.words.map { (FoldedLine.fold(Array($0.utf8)), weight) }
+    }
+    return words
   }
 
   private static func number(

@@ -49,11 +49,10 @@ struct DebrisRules: Sendable {
     /// Its characters, as bits of `Choice`; a text without them has not the word.
     let bits: UInt64
 
-    /// The word as the rules read it.
+    /// A pitch by a folded word.
     init(_ word: [UInt8], weight: Int) {
-      let folded = FoldedLine.fold(word)
-      bits = folded.span.characterBits
-      text = folded
+      bits = word.span.characterBits
+      text = word
       self.weight = weight
     }
   }
