@@ -35,9 +35,11 @@ extension DocumentJudge {
       case .blank, .note, .removed: continue
       case .doubtful: goes(index, .beside)
       case .row:
-        // The whole open group goes, or nothing of it.
+        // The whole open group goes, or nothing of it; one that is worth nothing, with debris on both sides.
         let start = startOfGroup(endingAt: index)
-        guard held[start...index].contains(where: { $0.points > 0 }) else { return }
+        guard held[start...index].contains(where: { $0.points > 0 || $0.followsDebris }) else {
+          return
+        }
         removeGroup(start...index)
         index = start
       case .kept, .foot, .margin: return

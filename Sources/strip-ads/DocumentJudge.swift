@@ -2,7 +2,8 @@
 //
 //     blank lines     before debris stay, behind it go; at a document's head and end all go
 //     doubtful        goes beside debris, and where nothing but debris follows to the end
-//     navigation      goes in groups worth three points at the head, and near the foot
+//     navigation      goes in groups worth three points at the head, and near the foot; beside debris where it is
+//                     worth a point, and between debris in any case
 //     anything else   stays and settles what stands before it
 //
 // Debris itself is out of sight for all of this, so that a second run finds what the first one found. Where
@@ -253,14 +254,15 @@ struct DocumentJudge: ~Copyable {
     if isAfterDebris, row.points > 0 {
       return try remove(record, finding, .beside, into: &output)
     }
+    let followsDebris = isAfterDebris
     isAfterDebris = false
     leaveBorder()
     hasOpenGroup = true
     try hold(
       record,
       Held(
-        state: .row, name: finding.name, points: row.points, lines: keptLines, bytes: keptBytes,
-        isTrimmed: finding.isTrimmed), into: &output)
+        state: .row, name: finding.name, points: row.points, followsDebris: followsDebris,
+        lines: keptLines, bytes: keptBytes, isTrimmed: finding.isTrimmed), into: &output)
   }
 
   /// Keeps a line in doubt because the window was full of such lines.

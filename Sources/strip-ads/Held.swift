@@ -48,6 +48,8 @@ struct Held {
   var isHint = false
   /// What it is worth as navigation.
   var points = 0
+  /// True if it is navigation with debris just before it.
+  var followsDebris = false
   /// Of a margin: its number among the running lines; 0 while it is not known whether a border follows.
   var entry = 0
   /// How many lines had been kept before it, and how many bytes.

@@ -9,7 +9,7 @@ extension LineJudge {
     if traits.gaps { return true }
     if traits.letters, text.count <= Self.longestLettered { return true }
     if text.count <= Self.longestRow {
-      if rules.mayBeRow(text) { return true }
+      if rules.mayBeRow(text) || text.isEntry { return true }
       if hits.isEmpty, !traits.strays { return traits.number || FoldedLine.changes(text) }
       // Folding leaves prose as it is; of anything else what stands beside a literal may change.
       guard text.isPlainProse else { return true }

@@ -8,6 +8,14 @@ extension LineJudge {
     return bytes.span.extracting(0..<folded.count).firstPageNumber
   }
 
+  /// What `text`, which was folded last, is worth as a row of navigation; nil if it is none.
+  func navigationRow(of text: Span<UInt8>) -> NavigationWords.Row? {
+    let bytes = folded.bytes
+    if let row = rules.navigation.read(bytes.span.extracting(0..<folded.count)) { return row }
+    if text.isEntry { return NavigationWords.Row(words: 1, points: 1) }
+    return rules.navigation.readWithUnknown(text)
+  }
+
   /// The first rule whose template is the whole line.
   mutating func findTemplates() -> Int? {
     guard folded.length <= Self.longestLine else { return nil }

@@ -144,7 +144,7 @@ struct LineJudge {
       if collectsClues { addClue(of: rule, at: folded.core) }
       return Finding(lineClass: .debris, name: rules.rules[rule].name)
     }
-    if text.count <= Self.longestRow, let row = rules.navigation.read(folded) {
+    if text.count <= Self.longestRow, let row = navigationRow(of: text) {
       return Finding(lineClass: .navigation, name: navigationName, row: row)
     }
     if folded.length > Self.longestLine { return Finding(lineClass: .kept) }

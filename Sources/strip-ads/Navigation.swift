@@ -40,10 +40,8 @@ struct NavigationWords: Sendable {
     if let bucket = Self.bucket(of: text.span, at: 0) { openings[bucket].append(text) }
   }
 
-  /// Reads `line` as a row of nothing but navigation words, numbers and signs; nil if it has anything else.
-  func read(_ line: borrowing FoldedLine) -> Row? {
-    let bytes = line.bytes
-    let text = bytes.span.extracting(0..<line.count)
+  /// Reads a folded line as a row of nothing but navigation words, numbers and signs; nil if it has anything else.
+  func read(_ text: Span<UInt8>) -> Row? {
     var row = Row()
     var place = 0
     next: while place < text.count {
@@ -72,6 +70,36 @@ struct NavigationWords: Sendable {
     return row
   }
 
+  /// Reads a line as it stands as a row in which a name in four may be unknown, where another is one that only web
+  /// pages have: 登录 | 注册 | 在线投稿 | 设为首页.
+  func readWithUnknown(_ text: Span<UInt8>) -> Row? {
+    var row = Row()
+    var best = 0
+    var unknown = 0
+    var start = 0
+    while start < text.count {
+      let end = text.endOfName(from: start)
+      let name = text.extracting(start..<end)
+      var folded: [UInt8] = []
+      FoldedLine.append(foldedOf: name, to: &folded)
+      if let known = read(folded.span) {
+        row.words += known.words
+        row.points += known.points
+        best = max(best, known.points)
+      } else {
+        guard name.isShortName else { return nil }
+        unknown += 1
+      }
+      start = end + text.nameGap(at: end)
+    }
+    return best >= Self.ownPoints && row.words >= Self.wordsPerUnknown * unknown ? row : nil
+  }
+
+  /// What a word is worth that only web pages have.
+  private static let ownPoints = 3
+  /// So many words must be known for each that is not.
+  private static let wordsPerUnknown = 3
+
   private static func bucket(of text: Span<UInt8>, at place: Int) -> Int? {
     guard place < text.count else { return nil }
     var key = Int(text[place])
@@ -83,6 +111,34 @@ struct NavigationWords: Sendable {
 }
 
 extension Span where Element == UInt8 {
+  /// Where the name that begins at `start` ends: before a blank or a bar.
+  fileprivate func endOfName(from start: Int) -> Int {
+    var end = start
+    while end < count, nameGap(at: end) == 0 { end = nextCharacter(after: end) }
+    return Swift.min(end, count)
+  }
+
+  /// The length of the blank or bar at `place`, or 0.
+  fileprivate func nameGap(at place: Int) -> Int {
+    guard place < count else { return 0 }
+    let (value, width) = scalar(at: place)
+    switch value {
+    // | ｜ │ · • and blanks
+    case 0x20, 0x09, 0xA0, 0x3000, 0x7C, 0xFF5C, 0x2502, 0xB7, 0x2022: return width
+    default: return 0
+    }
+  }
+
+  /// Whether the text is two to six ideographs.
+  fileprivate var isShortName: Bool {
+    guard count % 3 == 0, count >= 6, count <= 18 else { return false }
+    for place in stride(from: 0, to: count, by: 3)
+    where !(0x4E00...0x9FFF).contains(scalar(at: place).value) {
+      return false
+    }
+    return true
+  }
+
   /// How many hexadecimal digits stand at `place`.
   func hexadecimalLength(at place: Int) -> Int {
     var end = place

@@ -47,6 +47,49 @@ extension Span where Element == UInt8 {
     return names >= 3 && letters >= 2
   }
 
+  /// Whether the text is an entry of a menu: a name with > behind it and a dot before it, or with >> behind it.
+  var isEntry: Bool {
+    var end = indexOfTrimmedEnd()
+    var arrows = 0
+    while end > 0, let width = arrowLength(before: end) {
+      end -= width
+      arrows += width == 2 ? 2 : 1
+    }
+    guard arrows > 0 else { return false }
+    var place = indexOfTrimmedStart()
+    if let width = dotLength(at: place) { place += width } else if arrows < 2 { return false }
+    var ideographs = 0
+    while place < end {
+      let (value, width) = scalar(at: place)
+      switch value {
+      case 0x4E00...0x9FFF: ideographs += 1
+      // Letters, blanks and /.
+      case 0x41...0x5A, 0x61...0x7A, 0x20, 0x09, 0x3000, 0x2F: break
+      default: return false
+      }
+      place += width
+    }
+    return ideographs >= 2 && ideographs <= Self.longestEntry
+  }
+
+  /// The length of a dot that stands before an entry at `place`; nil where none does.
+  private func dotLength(at place: Int) -> Int? {
+    guard place < count else { return nil }
+    let (value, width) = scalar(at: place)
+    switch value {
+    // · • ● ▪ ◦
+    case 0xB7, 0x2022, 0x25CF, 0x25AA, 0x25E6: return width
+    default: return nil
+    }
+  }
+
+  /// The length of > » › or ＞ before `end`; nil where something else stands there.
+  private func arrowLength(before end: Int) -> Int? {
+    if self[end - 1] == UInt8(ascii: ">") { return 1 }
+    if end >= 2, starts(with: "»", at: end - 2) { return 2 }
+    return end >= 3 && (starts(with: "›", at: end - 3) || starts(with: "＞", at: end - 3)) ? 3 : nil
+  }
+
   /// The most characters of a menu's names.
   private static var longestEntry: Int { 12 }
 

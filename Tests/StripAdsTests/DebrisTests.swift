@@ -214,16 +214,6 @@ import Testing
     #expect(strip("甲乙丙。\n" + run + debris + "\n") == "甲乙丙。\n" + run)
   }
 
-  @Test("The navigation of web pages goes at the head and at the foot, not in the text")
-  func navigation() {
-    let head = "下载\n打印\n【字号：\n加大\n还原\n】\n"
-    let text = prose.joined(separator: "\n") + "\n"
-    #expect(strip(head + text) == text)
-    #expect(strip(text + "相关链接>>\n打印本页\n关闭窗口\n") == text)
-    let long = String(repeating: text, count: 8)
-    #expect(strip(long + "下载\n打印\n收藏\n" + long) == long + "下载\n打印\n收藏\n" + long)
-  }
-
   @Test("A metric goes with the text in which it stood, a comment stays")
   func annotations() {
     let input =
