@@ -80,6 +80,7 @@ enum FalseFigure {
     let end = figure.range.upperBound
     if isOrdinal(sentence, before: start) { return true }
     if sentence[start - 1] == "每" { return true }
+    if isRoad(sentence, numeral, end) { return true }
     if numeral.isHan, isPronoun(sentence[start - 1]),
       figure.kind == .count || figure.kind == .duration
     {
@@ -131,6 +132,17 @@ enum FalseFigure {
     case "届": return true
     case "大", "协": return sentence.has(StaticGlyphs("会", "议"), at: end)
     default: return sentence.has(StaticGlyphs("全", "会"), at: end)
+    }
+  }
+
+  /// Whether a number names a road: 57省道, but 3县道路.
+  private static func isRoad(
+    _ sentence: borrowing Sentence, _ numeral: Numeral, _ end: Int
+  ) -> Bool {
+    guard !numeral.isHan, sentence[end] == "道", sentence[end + 1] != "路" else { return false }
+    switch sentence[end - 1] {
+    case "国", "省", "县", "乡", "村": return true
+    default: return false
     }
   }
 

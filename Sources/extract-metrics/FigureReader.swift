@@ -105,7 +105,9 @@ struct FigureReader: ~Copyable {
     let resume = figure.range.upperBound
     if !hasUnit {
       guard let prefix else {
-        guard isAlone(sentence, resume, numeral) else { return .none(resume: resume) }
+        guard isAlone(sentence, resume, numeral) || isLevel(sentence, figure, numeral) else {
+          return .none(resume: resume)
+        }
         figure.range = negated(sentence, &figure)..<resume
         return .figure
       }
@@ -168,6 +170,16 @@ struct FigureReader: ~Copyable {
     case "级", "規", "规", "之", "分", "强", "大", "里", "难", "能", "变", "号", "年", "月", "日": return false
     default: return true
     }
+  }
+
+  /// Whether a bare power of ten ends its clause behind a word that says it is reached: 逾千万, 破亿.
+  private func isLevel(
+    _ sentence: borrowing Sentence, _ figure: Figure, _ numeral: Numeral
+  ) -> Bool {
+    numeral.isBare && !figure.value.isLess(than: Decimal(1, exponent: 4))
+      && HanNumeral.isReached(behind: sentence[figure.range.lowerBound - 1])
+      && (Clause.isBorder(sentence, at: figure.range.upperBound)
+        || sentence[figure.range.upperBound] == "、")
   }
 
   /// Counts in what a unit stands for: 成 and 折 are tenths, 打 a dozen.

@@ -53,4 +53,12 @@ enum HanNumeral {
   /// What a numeral can start with, for the scan: digits of all kinds, multipliers, 几 and 数.
   static let starts =
     "0123456789０１２３４５６７８９零〇一壹二贰貳两兩俩倆三叁參叄四肆五伍六陆陸七柒八捌九玖十拾百佰千仟万萬亿億廿卅卌几幾数數"
+
+  /// Whether a glyph ends a word that says that a power of ten is reached: 逾千万, 破亿.
+  static func isReached(behind glyph: Glyph) -> Bool {
+    switch glyph {
+    case "逾", "破", "超", "过", "近", "达", "上": true
+    default: false
+    }
+  }
 }

@@ -29,6 +29,17 @@ extension HitTest {
     }
   }
 
+  /// Whether a bare power of ten that ends its clause is a figure: 逾万，票房破亿.
+  func isLevel(_ glyph: Glyph, _ line: Span<UInt8>, _ next: Int) -> Bool {
+    marks[Int(glyph.code)] & Mark.power != 0 && endsPower(line, at: next)
+      && next >= 6 && HanNumeral.isReached(behind: line.glyph(before: next - 3))
+  }
+
+  /// Whether a clause ends at byte `i`, be it at a full stop of ASCII.
+  func endsPower(_ line: Span<UInt8>, at i: Int) -> Bool {
+    endsClause(line, at: i) || line[i] == UInt8(ascii: ".")
+  }
+
   /// Whether a noun that no pack has may be counted: 三大主导产业, or 5领域 up to a mark.
   func mayCount(_ first: Glyph, _ line: Span<UInt8>, _ start: Int) -> Bool {
     if first == "大" { return true }

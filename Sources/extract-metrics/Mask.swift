@@ -24,7 +24,9 @@ struct Mask {
     // 2*: part of the digits is masked.
     while sentence[first].digit != nil, first < i + 9 { first += 1 }
     let sample = sentence[first]
-    guard Self.isStart(sample), first == i || sample == "*" else { return nil }
+    guard Self.isStart(sample),
+      first == i || sample == "*" || sample.isLetter && Self.isPartial(sentence, at: first)
+    else { return nil }
     var p = first
     while sentence[p] == sample || (sentence[p].digit != nil && p > i && sample == "*")
       || (sentence[p] == "." && sentence[p + 1] == sample && p > i)
@@ -54,6 +56,13 @@ struct Mask {
     range = i..<valueEnd
     end = p
     self.isSurplus = isSurplus
+  }
+
+  /// Whether letters that hide the last of some digits start at `i`: 1x万人.
+  private static func isPartial(_ sentence: borrowing Sentence, at i: Int) -> Bool {
+    var p = i
+    while sentence[p] == sentence[i] { p += 1 }
+    return HanNumeral.power(sentence[p]).map { $0 >= 4 } ?? false
   }
 
   /// Whether the mask hides a figure and not a name: **名党员 and 党员**名, but **社区, **人民医院, ****年.

@@ -131,7 +131,7 @@ struct NumeralReader: ~Copyable {
       } else if let power = HanNumeral.power(glyph) {
         // 3千克 and 5百分点 count units, 三千克 does not say 3000.
         if p > start, power < 4, isUnit(sentence, at: p) { break }
-        let isThousand = power == 3 && !numeral.isHan && units.match(sentence, at: p + 1) != nil
+        let isThousand = power == 3 && !numeral.isHan && leadsToUnit(sentence, at: p + 1)
         guard sum.multiply(by: power, beforeUnit: isThousand) else { break }
         numeral.hasPower = true
         if !numeral.isHan { numeral.scale += power }
@@ -188,6 +188,12 @@ struct NumeralReader: ~Copyable {
     numeral.isSurplus = isSurplus
     if numeral.isBare, !sum.isBare { numeral.isBare = false }
     return true
+  }
+
+  /// Whether a unit goes on at `i`, perhaps behind 余 or 多: 12千吨, 12千余份.
+  private func leadsToUnit(_ sentence: borrowing Sentence, at i: Int) -> Bool {
+    let start = HanNumeral.isSurplus(sentence[i]) ? i + 1 : i
+    return units.match(sentence, at: start) != nil
   }
 
   /// Whether 兆 is a power of ten, as it is between numerals and before money, and no unit of data.

@@ -27,7 +27,9 @@ struct RateRule: ~Copyable {
         return isOpen(sentence, base.range.upperBound..<start) ? plain(base.range, sentence) : 0..<0
       }
       // 年均增长: the averages of time may stand before a verb, those of heads only next to the figure.
-      if let average = averages.match(sentence, at: p), average.range.upperBound <= start {
+      if let average = averages.match(sentence, at: p), average.range.upperBound <= start,
+        sentence[average.range.upperBound] != "值"
+      {
         let base = average.range.lowerBound..<(average.range.upperBound - 1)
         let isTime = isTime(sentence[base.lowerBound])
         // 人均办理案件12件 counts, 人均收入 names an amount.

@@ -43,9 +43,13 @@ struct SignRule: ~Copyable {
   private func leading(_ sentence: borrowing Sentence, _ start: Int, floor: Int) -> Sign? {
     var p = start
     if sentence[p - 1] == " " { p -= 1 }
-    for _ in 0..<4 {
+    for count in 0..<4 {
       if let match = before.match(sentence, endingAt: p, floor: floor) {
         guard match.value != PhraseBook.lookalike else { return nil }
+        // 上百家, but 上|升至60%.
+        if count > 0, match.range.count == 1, sentence[match.range.lowerBound] == "上" {
+          return nil
+        }
         return Sign(number: match.value)
       }
       guard let link = links.match(sentence, endingAt: p, floor: floor) else { break }
