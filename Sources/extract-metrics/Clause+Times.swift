@@ -109,6 +109,7 @@ extension Clause {
       return sentence[end - 2] == "目" || sentence[end - 2] == "当" || sentence[end - 2] == "此"
     case "期": return sentence[end - 2] == "同"
     case "在": return sentence[end - 2] == "现"
+    case "初", "底", "末": return sentence[end - 2] == "年" || sentence[end - 2] == "月"
     default: return false
     }
   }

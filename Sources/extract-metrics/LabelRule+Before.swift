@@ -13,15 +13,23 @@ extension LabelRule {
     }
     var range = max(clause.lowerBound, clause.upperBound - Self.reachBefore)..<clause.upperBound
     let whole = range
+    let isAttributive = sentence[whole.upperBound - 1] == "的"
     range = strippedTail(sentence, range)
     if let end = cutPoint(sentence, range) {
       // 恢复至上年的|80%: all that names it stands elsewhere.
-      if end == range.lowerBound { return Candidate() }
+      if end == range.lowerBound { return Candidate(range: changedObject(sentence, range)) }
       range = strippedTail(sentence, range.lowerBound..<end)
     }
     range = Clause.afterEnumerator(sentence, range)..<range.upperBound
+    // 支出率达|全年资金的82%
+    let reached = isAttributive ? reachStart(sentence, range) : nil
+    if let reached { range = range.lowerBound..<reached }
+    // 比上次普查的|9万户
     if range.count > 2, sentence[range.lowerBound] == "比" || sentence[range.lowerBound] == "较" {
-      range = range.lowerBound..<range.lowerBound
+      if isAttributive { return Candidate() }
+      let object = changedObject(sentence, range)
+      if !object.isEmpty { return Candidate(range: object) }
+      range = object
     }
     let hasHinge =
       sentence.next(Role.hinge.bit, from: range.lowerBound, before: range.upperBound)
@@ -41,7 +49,7 @@ extension LabelRule {
       || isTotal(sentence, range, upTo: whole.upperBound)
     // 省委确定的|14项: what 的 ties to the figure describes it and does not name it.
     let isAttribute =
-      sentence[whole.upperBound - 1] == "的" && !Clause.endsInTime(sentence, whole.upperBound - 1)
+      isAttributive && reached == nil && !Clause.endsInTime(sentence, whole.upperBound - 1)
     let clauseStart = range.lowerBound
     if hasHinge, let share = shareStart(sentence, range) {
       return Candidate(range: share..<range.upperBound)

@@ -20,6 +20,22 @@ extension LabelRule {
     return nil
   }
 
+  /// What a comparison says to have grown or shrunk: 比上年增加|投资, 较上年少|支出; empty where it does not.
+  func changedObject(_ sentence: borrowing Sentence, _ range: Range<Int>) -> Range<Int> {
+    let none = range.lowerBound..<range.lowerBound
+    guard range.count > 4 else { return none }
+    for p in stride(from: range.upperBound - 2, to: range.lowerBound + 2, by: -1) {
+      guard let word = changes.match(sentence, endingAt: p, floor: range.lowerBound),
+        word.value != PhraseBook.lookalike, !isPace(sentence, at: word.range.lowerBound),
+        !sentence.has(StaticGlyphs("比", "例"), at: p)
+      else { continue }
+      if word.range.count > 1 || front.match(sentence, at: p)?.value == PhraseBook.verb {
+        return p..<range.upperBound
+      }
+    }
+    return none
+  }
+
   /// Past where something is: 在学生中|团员.
   func afterPlace(_ sentence: borrowing Sentence, _ range: Range<Int>) -> Range<Int> {
     guard range.count > 4, sentence[range.lowerBound] == "在",
@@ -44,6 +60,11 @@ extension LabelRule {
     return nil
   }
 
+  /// Where an amount is said to reach part of something else: 支出率|达全年资金.
+  func reachStart(_ sentence: borrowing Sentence, _ range: Range<Int>) -> Int? {
+    range.dropFirst(2).first { sentence[$0] == "达" && isA(.amounts, sentence[$0 - 1]) }
+  }
+
   /// Whether a figure states what all members of a list come to: 低保金、救助金共计.
   func isTotal(_ sentence: borrowing Sentence, _ list: Range<Int>, upTo end: Int) -> Bool {
     guard list.upperBound + 1 < end, sentence[list.upperBound + 1] == "计" else { return false }
@@ -59,6 +80,7 @@ extension LabelRule {
   ) -> Bool {
     range.upperBound - lastItem < 5 && range.count < 12
       && front.match(sentence, at: lastItem)?.value != PhraseBook.verb
+      && sentence[lastItem - 2].digit == nil
   }
 
   /// Whether a range says what is a share of what: 女党员占党员总数.
@@ -133,6 +155,11 @@ extension LabelRule {
 
   /// 全村, 全县: what is counted where a clause names nothing else.
   func wholePlace(_ sentence: borrowing Sentence, _ range: Range<Int>) -> Range<Int> {
+    // 比第七次全国普查的|3人: what is compared with is no place.
+    switch sentence[range.lowerBound] {
+    case "比", "较", "与": return 0..<0
+    default: break
+    }
     for p in range where sentence[p] == "全" && p + 1 < range.upperBound {
       // 高于全县, 占全省
       if p > range.lowerBound, ["于", "占", "出", "比", "较"].contains(sentence[p - 1]) { break }
@@ -149,6 +176,8 @@ extension LabelRule {
       return true
     }
     guard isA(.nouns, glyph) else { return false }
+    // 接待|费支出
+    if let noun = generic.match(sentence, at: i + 1), noun.range.count > 1 { return true }
     return !next.isHan || next == "和" || next == "及" || next == "与" || next == "的"
       || sentence.has(.trigger, at: i + 1)
   }

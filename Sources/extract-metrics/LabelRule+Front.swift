@@ -10,7 +10,7 @@ extension LabelRule {
     var start = range.lowerBound
     var verb = 0..<0
     while start < range.upperBound {
-      if sentence[start].isBlank || sentence[start] == "、" || sentence[start] == "+" {
+      if isLoose(sentence[start]) {
         start += 1
         continue
       }
@@ -20,6 +20,12 @@ extension LabelRule {
       {
         start = next
         continue
+      }
+      // 全镇|共|建厕所, but 单位共建厕所
+      if sentence.has(StaticGlyphs("共", "建"), at: start), start > range.lowerBound + 1,
+        sentence[start - 2] == "全", isA(.wholes, sentence[start - 1])
+      {
+        start += 1
       }
       guard let match = front.match(sentence, at: start, most: range.upperBound - start),
         match.value != PhraseBook.lookalike, !isShy(sentence, match.range),
@@ -79,6 +85,14 @@ extension LabelRule {
         range: isA(.authorities, sentence[object.upperBound - 1]) ? verb.range : object)
     }
     return Candidate(range: start..<range.upperBound, isWeak: true)
+  }
+
+  /// Whether a mark stands before what a label starts with: a blank, a comma of a list, a bracket closed before.
+  private func isLoose(_ glyph: Glyph) -> Bool {
+    switch glyph {
+    case "、", "+", "）", ")": true
+    default: glyph.isBlank
+    }
   }
 
   /// Where the verb starts behind 为 and those for whom something is done; nil where there is none.

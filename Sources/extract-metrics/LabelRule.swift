@@ -88,6 +88,13 @@ struct LabelRule: ~Copyable {
     let isJoined = k > 0 && clause == floor && !before.isStrong
 
     if let list = namedList(sentence, clause..<start, after.range) { return list }
+    if isCompared(k, figures, sentence) { return inherited(k, clause, figures, sentence) }
+    // 板栗、核桃等|60亩: where nothing follows, the list is the name.
+    if sentence[start - 1] == "等", !before.range.isEmpty, after.range.isEmpty,
+      figures[k].noun.isEmpty
+    {
+      return before.range
+    }
     if before.range.isEmpty, let label = respective(k, clause, figures, sentence) { return label }
     // 45岁以上的占|七成, 35岁以下|12名: the figure before is all the name there is.
     if k > 0, figures[k - 1].kind == .age, clause == floor, before.range.isEmpty, !after.isStrong,
@@ -133,6 +140,7 @@ struct LabelRule: ~Copyable {
         return before.range
       }
       if isGreat(figures[k], sentence) { return figures[k].noun }
+      if let noun = measuredNoun(k, figures, sentence) { return noun }
       if after.isStrong, !(meetsFigure && before.isStrong) { return after.range }
       if before.isStrong { return before.range }
       // 纺织、电器等10户|投产企业: those before are examples.
@@ -143,7 +151,7 @@ struct LabelRule: ~Copyable {
       if !after.range.isEmpty { return after.range }
     }
     let place = wholePlace(sentence, clause..<start)
-    if !place.isEmpty { return place }
+    if !place.isEmpty { return namesake(k, figures, sentence) ?? place }
     let label = inherited(k, clause, figures, sentence)
     return label.isEmpty ? pace(sentence, clause..<start) : label
   }
@@ -166,54 +174,6 @@ struct LabelRule: ~Copyable {
   /// Whether a clause goes on behind a figure with 后 or 内: 剔除14天后|达标率.
   private func isBehind(_ sentence: borrowing Sentence, _ clause: Int, _ floor: Int) -> Bool {
     clause == floor && (sentence[clause] == "后" || sentence[clause] == "内")
-  }
-
-  /// 事故12起，死亡9人，分别下降25%和18%: each takes the label of the figure that stands in its place.
-  private func respective(
-    _ k: Int, _ clause: Int, _ figures: [Figure], _ sentence: borrowing Sentence
-  ) -> Range<Int>? {
-    var first = k
-    while first > 0, k - first < Self.reachOverList, isMember(first, figures, sentence) {
-      first -= 1
-    }
-    var last = k
-    while last + 1 < figures.count, last - k < Self.reachOverList,
-      isMember(last + 1, figures, sentence)
-    {
-      last += 1
-    }
-    let count = last - first + 1
-    guard count > 1, first >= count, Clause.isComma(sentence[figures[first - 1].end]),
-      figures[k].isRelative || figures[k].unit == figures[k - count].unit
-    else { return nil }
-    let lead = (figures[first - 1].end + 1)..<figures[first].range.lowerBound
-    guard lead.count < 16, Clause.hasRespectively(sentence, lead),
-      self.before(sentence, lead).range.isEmpty
-    else { return nil }
-    return figures[k - count].label
-  }
-
-  /// Whether a figure goes on a list of rates or counts: 下降38.6%、上升2.8%, 减少3起和5人.
-  private func isMember(
-    _ k: Int, _ figures: [Figure], _ sentence: borrowing Sentence
-  ) -> Bool {
-    isListed(k, figures, sentence)
-      || figures[k].kind == .count && figures[k - 1].kind == .count
-        && Clause.joins(sentence[figures[k - 1].end])
-        && figures[k].range.lowerBound == figures[k - 1].end + 1
-  }
-
-  /// Whether a figure follows another of its unit with nothing but a mark or 和 between, and perhaps a word of change:
-  /// 下降38.6%、上升2.8%.
-  private func isListed(
-    _ k: Int, _ figures: [Figure], _ sentence: borrowing Sentence
-  ) -> Bool {
-    let end = figures[k - 1].end
-    guard Clause.joins(sentence[end]), end < figures[k].range.lowerBound else { return false }
-    let between = (end + 1)..<figures[k].range.lowerBound
-    let isOfOneUnit =
-      figures[k].unit == figures[k - 1].unit || figures[k].isRelative && figures[k - 1].isRelative
-    return isOfOneUnit && (between.isEmpty || isChange(sentence, between))
   }
 
   /// Whether a label says only of what a figure is a share, or that a step was taken: 占全省, 台阶.

@@ -1,0 +1,121 @@
+// Figures that stand in lists, and the names that they take from one another.
+
+extension LabelRule {
+  /// 事故12起，死亡9人，分别下降25%和18%: each takes the label of the figure that stands in its place.
+  func respective(
+    _ k: Int, _ clause: Int, _ figures: [Figure], _ sentence: borrowing Sentence
+  ) -> Range<Int>? {
+    var first = k
+    while first > 0, k - first < Self.reachOverList, isMember(first, figures, sentence) {
+      first -= 1
+    }
+    var last = k
+    while last + 1 < figures.count, last - k < Self.reachOverList,
+      isMember(last + 1, figures, sentence)
+    {
+      last += 1
+    }
+    let count = last - first + 1
+    guard count > 1, first >= count, Clause.isComma(sentence[figures[first - 1].end]),
+      figures[k].isRelative || figures[k].unit == figures[k - count].unit
+    else { return nil }
+    let lead = (figures[first - 1].end + 1)..<figures[first].range.lowerBound
+    guard lead.count < 16,
+      Clause.hasRespectively(sentence, lead)
+        || isPaired(first, count, figures, sentence, lead),
+      self.before(sentence, lead).range.isEmpty
+    else { return nil }
+    return figures[k - count].label
+  }
+
+  /// Whether as many rates follow as amounts with names of their own: 客运量9万人，货运量6万吨，增长5%、6%.
+  private func isPaired(
+    _ first: Int, _ count: Int, _ figures: [Figure], _ sentence: borrowing Sentence,
+    _ lead: Range<Int>
+  ) -> Bool {
+    let amounts = figures[(first - count)..<first]
+    guard !lead.contains(where: { Clause.joins(sentence[$0]) }),
+      !continues(first - count, figures, sentence),
+      figures[first..<(first + count)].allSatisfy(\.isRelative),
+      amounts.allSatisfy({ !$0.isRelative && !$0.label.isEmpty })
+    else { return false }
+    return zip(amounts, amounts.dropFirst()).allSatisfy {
+      Clause.isComma(sentence[$0.end]) && $0.label != $1.label
+    }
+  }
+
+  /// Whether an amount stands in the clause right before that of another.
+  private func continues(
+    _ k: Int, _ figures: [Figure], _ sentence: borrowing Sentence
+  ) -> Bool {
+    guard k > 0, !figures[k - 1].isRelative else { return false }
+    let floor = figures[k - 1].end
+    return Clause.start(sentence, before: figures[k].range.lowerBound, floor: floor) <= floor + 1
+  }
+
+  /// What two figures in a row describe together: 5条|总长51公里的道路, 2座库容9万立方米的水库.
+  func measuredNoun(
+    _ k: Int, _ figures: [Figure], _ sentence: borrowing Sentence
+  ) -> Range<Int>? {
+    guard k + 1 < figures.count, figures[k + 1].kind == .measure || figures[k + 1].kind == .money,
+      sentence[figures[k + 1].end] == "的", sentence[figures[k + 1].end + 1].isHan
+    else { return nil }
+    let amount = figures[k].end..<figures[k + 1].range.lowerBound
+    guard !amount.isEmpty, amount.count < 5, isSize(sentence, amount) else { return nil }
+    let limit = k + 2 < figures.count ? figures[k + 2].range.lowerBound : sentence.count
+    let noun = after(
+      sentence, figures[k + 1].end..<limit, unit: sentence[figures[k].range.upperBound - 1])
+    return noun.isStrong ? noun.range : nil
+  }
+
+  /// Whether a figure is only the other side of a comparison: 与上次普查的9万人|相比.
+  func isCompared(
+    _ k: Int, _ figures: [Figure], _ sentence: borrowing Sentence
+  ) -> Bool {
+    k > 0 && sentence.has(StaticGlyphs("相", "比"), at: figures[k].end)
+  }
+
+  /// The label of a figure before `k` that counts the same, and no people: 5家机构通过评审，全市共|6家.
+  func namesake(
+    _ k: Int, _ figures: [Figure], _ sentence: borrowing Sentence
+  ) -> Range<Int>? {
+    guard k > 0, let unit = figures[k].unit, unit == figures[k - 1].unit,
+      !figures[k - 1].label.isEmpty
+    else { return nil }
+    switch sentence[figures[k].range.upperBound - 1] {
+    case "人", "户", "口", "名", "位": return nil
+    default: return figures[k - 1].label
+    }
+  }
+
+  /// Whether a range says how large something is: 总长, 总面积, 库容.
+  private func isSize(_ sentence: borrowing Sentence, _ range: Range<Int>) -> Bool {
+    switch sentence[range.lowerBound] {
+    case "总", "全", "长", "宽", "高", "深", "面", "容", "库", "占", "直", "重": return true
+    default: return false
+    }
+  }
+
+  /// Whether a figure goes on a list of rates or counts: 下降38.6%、上升2.8%, 减少3起和5人.
+  func isMember(
+    _ k: Int, _ figures: [Figure], _ sentence: borrowing Sentence
+  ) -> Bool {
+    isListed(k, figures, sentence)
+      || figures[k].kind == .count && figures[k - 1].kind == .count
+        && Clause.joins(sentence[figures[k - 1].end])
+        && figures[k].range.lowerBound == figures[k - 1].end + 1
+  }
+
+  /// Whether a figure follows another of its unit with nothing but a mark or 和 between, and perhaps a word of change:
+  /// 下降38.6%、上升2.8%.
+  func isListed(
+    _ k: Int, _ figures: [Figure], _ sentence: borrowing Sentence
+  ) -> Bool {
+    let end = figures[k - 1].end
+    guard Clause.joins(sentence[end]), end < figures[k].range.lowerBound else { return false }
+    let between = (end + 1)..<figures[k].range.lowerBound
+    let isOfOneUnit =
+      figures[k].unit == figures[k - 1].unit || figures[k].isRelative && figures[k - 1].isRelative
+    return isOfOneUnit && (between.isEmpty || isChange(sentence, between))
+  }
+}
