@@ -29,15 +29,10 @@ extension HitTest {
     }
   }
 
-  /// Whether a bare power of ten that ends its clause is a figure: 逾万，票房破亿.
-  func isLevel(_ glyph: Glyph, _ line: Span<UInt8>, _ next: Int) -> Bool {
-    marks[Int(glyph.code)] & Mark.power != 0 && endsPower(line, at: next)
-      && next >= 6 && HanNumeral.isReached(behind: line.glyph(before: next - 3))
-  }
-
-  /// Whether a clause ends at byte `i`, be it at a full stop of ASCII.
-  func endsPower(_ line: Span<UInt8>, at i: Int) -> Bool {
-    endsClause(line, at: i) || line[i] == UInt8(ascii: ".")
+  /// Whether what may be a bare power of ten ends its clause at `end` and is said to be reached: 逾万，票房破亿.
+  @inline(never) func isLevel(_ line: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    HanNumeral.isReached(behind: line.glyph(before: start))
+      && (endsClause(line, at: end) || line[end] == UInt8(ascii: "."))
   }
 
   /// Whether a noun that no pack has may be counted: 三大主导产业, or 5领域 up to a mark.

@@ -155,7 +155,8 @@ struct HitTest: ~Copyable {
     if glyph.digit != nil || !glyph.isHan { return true }
     let (follower, length) = line.glyph(at: next, before: line.count)
     guard glyph == "一" else {
-      return followers.contains(follower) || isLevel(glyph, line, next)
+      return followers.contains(follower)
+        || marks[Int(glyph.code)] & Mark.power != 0 && next > 2 && isLevel(line, next - 3, next)
     }
     return followersOfOne.contains(follower)
       || followers.contains(follower) && endsClause(line, at: next + length)
@@ -180,7 +181,6 @@ struct HitTest: ~Copyable {
       return p < end && line.glyph(at: p, before: end).glyph == "折" ? nil : p
     }
     var seen = marks[Int(glyph.code)]
-    let isReached = seen & Mark.power != 0 && HanNumeral.isReached(behind: line.glyph(before: i))
     // What all of the run is: a numeral, a mask.
     var common = seen
     while p < end {
@@ -205,14 +205,14 @@ struct HitTest: ~Copyable {
         }
       }
       if mark & Mark.run == 0, !isPoint(next, line, p + length) {
-        return mayCount(next, line, p) || isReached && endsPower(line, at: p) ? nil : p
+        return mayCount(next, line, p) || seen & Mark.power != 0 && isLevel(line, i, p) ? nil : p
       }
       seen |= mark
       common &= mark
       if seen & (Mark.digit | Mark.power) == Mark.digit | Mark.power { return nil }
       p += length
     }
-    return isReached ? nil : end
+    return seen & Mark.power != 0 && isLevel(line, i, end) ? nil : end
   }
 
   /// Whether a clause or the item of a list ends at byte `i`.
