@@ -5,6 +5,22 @@ final class Lexicon: Sendable {
   /// A word and its number.
   typealias Entry = (word: String, value: Int)
 
+  /// A word that goes into lexicons: where its glyphs stand among those of many, and its number.
+  struct Word {
+    /// Its glyphs.
+    let glyphs: Range<Int>
+    /// Its number.
+    var value: Int
+
+    /// Puts a word behind the glyphs of others.
+    init(_ word: String, _ value: Int, among glyphs: inout [Glyph]) {
+      let start = glyphs.count
+      for scalar in word.unicodeScalars { glyphs.append(Glyph(scalar)) }
+      self.glyphs = start..<glyphs.count
+      self.value = value
+    }
+  }
+
   /// A word found: where it stands and the number that it was added with.
   struct Match {
     /// The word's glyphs.
@@ -22,20 +38,25 @@ final class Lexicon: Sendable {
   private let isBackward: Bool
 
   /// Makes a lexicon; a later entry replaces an earlier one, and a backward one finds words by their last glyph.
-  init(_ entries: [Entry], _ role: Role, backward: Bool = false) {
+  convenience init(_ entries: [Entry], _ role: Role, backward: Bool = false) {
+    var glyphs: [Glyph] = []
+    var words: [Word] = []
+    for entry in entries { words.append(Word(entry.word, entry.value, among: &glyphs)) }
+    self.init(words, of: glyphs, role, backward: backward)
+  }
+
+  /// Makes a lexicon of words whose glyphs stand among those of many.
+  init(_ words: [Word], of glyphs: [Glyph], _ role: Role, backward: Bool = false) {
     self.role = role
     isBackward = backward
-    var trie = Trie(wordCount: entries.count)
+    var trie = Trie(wordCount: words.count)
     var beginnings: [(Glyph, Glyph)] = []
-    beginnings.reserveCapacity(entries.count)
-    var glyphs: [Glyph] = []
-    for entry in entries {
-      glyphs.removeAll(keepingCapacity: true)
-      for scalar in entry.word.unicodeScalars { glyphs.append(Glyph(scalar)) }
-      if backward { glyphs.reverse() }
-      guard let first = glyphs.first else { continue }
-      trie.insert(glyphs, entry.value)
-      beginnings.append((first, glyphs.count > 1 ? glyphs[1] : "\0"))
+    beginnings.reserveCapacity(words.count)
+    for word in words where !word.glyphs.isEmpty {
+      trie.insert(glyphs, word, backward: backward)
+      let first = backward ? word.glyphs.upperBound - 1 : word.glyphs.lowerBound
+      let second = backward ? first - 1 : first + 1
+      beginnings.append((glyphs[first], word.glyphs.count > 1 ? glyphs[second] : "\0"))
     }
     self.trie = trie
     self.beginnings = beginnings
@@ -147,14 +168,15 @@ private struct Trie {
     edges = [Edge](repeating: .root, count: size)
   }
 
-  mutating func insert(_ glyphs: [Glyph], _ value: Int) {
+  mutating func insert(_ glyphs: [Glyph], _ word: Lexicon.Word, backward: Bool) {
     var slot = 0
     var node: UInt32 = 0
-    for glyph in glyphs {
-      slot = place(Self.key(node, glyph))
+    let end = word.glyphs.upperBound - 1
+    for i in word.glyphs {
+      slot = place(Self.key(node, glyphs[backward ? end - (i - word.glyphs.lowerBound) : i]))
       node = edges[slot].target
     }
-    edges[slot].value = Int32(value)
+    edges[slot].value = Int32(word.value)
   }
 
   /// The edge that goes on from another's end by a glyph.

@@ -2,7 +2,9 @@ import Filters
 
 /// What the groups of phrases packs hold, while they are read.
 struct PhraseGroups {
-  private var entries: [Role: [Lexicon.Entry]] = [:]
+  private var words: [Role: [Lexicon.Word]] = [:]
+  /// The glyphs of all words, one after the other.
+  private var glyphs: [Glyph] = []
   /// The characters of each class so far.
   private(set) var classes = GlyphClasses()
 
@@ -32,7 +34,7 @@ struct PhraseGroups {
 
   /// The words that a lexicon is to hold.
   func lexicon(_ role: Role, backward: Bool = false) -> Lexicon {
-    Lexicon(entries[role] ?? [], role, backward: backward)
+    Lexicon(words[role] ?? [], of: glyphs, role, backward: backward)
   }
 
   /// Takes in the groups of a pack.
@@ -44,7 +46,7 @@ struct PhraseGroups {
       }
       if let takers = Self.plain[group.name] {
         try check(group, of: pack, has: [])
-        for taker in takers { insert(group, taker.role, taker.number) }
+        insert(group, takers)
       } else {
         try addKeyed(group, of: pack)
       }
@@ -57,16 +59,16 @@ struct PhraseGroups {
     case "sign":
       let number = try sign(of: group, pack)
       switch group.keys["place"] {
-      case "before": insert(group, .signsBefore, number)
-      case "after": insert(group, .signsAfter, number)
+      case "before": insert(group, [(.signsBefore, number)])
+      case "after": insert(group, [(.signsAfter, number)])
       default: throw failure(group, pack, "place= must be before or after")
       }
       try check(group, of: pack, has: ["sign", "place"])
     case "change":
       let number = try change(of: group, pack)
       switch group.keys["reach"] {
-      case nil: insert(group, .changes, number)
-      case "clause": insert(group, .clauseChanges, number)
+      case nil: insert(group, [(.changes, number)])
+      case "clause": insert(group, [(.clauseChanges, number)])
       default: throw failure(group, pack, "reach= must be clause")
       }
       try check(group, of: pack, has: ["sign", "reach"])
@@ -114,9 +116,14 @@ struct PhraseGroups {
     }
   }
 
-  private mutating func insert(_ group: Pack.Group, _ role: Role, _ number: Int) {
+  private mutating func insert(_ group: Pack.Group, _ takers: [(role: Role, number: Int)]) {
+    var added: [Lexicon.Word] = []
     for row in group.rows {
-      entries[role, default: []] += row.words.map { (word: $0, value: number) }
+      for word in row.words { added.append(Lexicon.Word(word, 0, among: &glyphs)) }
+    }
+    for taker in takers {
+      for i in added.indices { added[i].value = taker.number }
+      words[taker.role, default: []] += added
     }
   }
 
