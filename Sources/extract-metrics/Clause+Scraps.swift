@@ -9,7 +9,7 @@ extension Clause {
     case "(": closing = ")"
     default: return nil
     }
-    for p in (i + 1)..<(i + 8) where sentence[p] == closing { return p + 1 }
+    for p in (i + 1)..<(i + 16) where sentence[p] == closing { return p + 1 }
     return nil
   }
 
@@ -68,6 +68,17 @@ extension Clause {
   ) -> Bool {
     switch sentence[range.lowerBound] {
     case "向", "为", "对", "给", "替": true
+    default: false
+    }
+  }
+
+  /// Whether a range begins with what something is compared with: 比上年, 较全省, 超过计划.
+  static func beginsWithComparison(
+    _ sentence: borrowing Sentence, _ range: Range<Int>
+  ) -> Bool {
+    switch sentence[range.lowerBound] {
+    case "比", "较": true
+    case "超": sentence[range.lowerBound + 1] == "过"
     default: false
     }
   }

@@ -50,7 +50,7 @@ extension Clause {
       if let year = yearEnd(sentence, at: p) {
         p = year
       } else {
-        let first = sentence[p] == "第" ? p + 1 : p
+        let first = sentence[p] == "第" || sentence[p] == "前" ? p + 1 : p
         var q = digitsEnd(sentence, from: first)
         guard q > first else { return end }
         if let joint = RangeRule.joint(sentence, at: q) {
@@ -59,6 +59,7 @@ extension Clause {
         }
         switch sentence[q] {
         case "季" where sentence[q + 1] == "度": p = q + 2
+        case "个" where sentence[p] == "前" && sentence[q + 1] == "月": p = q + 2
         case "月":
           hasMonth = true
           p = sentence[q + 1] == "份" ? q + 2 : q + 1
@@ -75,6 +76,8 @@ extension Clause {
       p = timeTailEnd(sentence, at: p)
       end = p
       if let joint = RangeRule.joint(sentence, at: p) { p += joint }
+      // 11月至|次年|4月
+      if sentence.has(StaticGlyphs("次", "年"), at: p) { p += 2 }
     }
   }
 

@@ -32,7 +32,13 @@ enum Clause {
       {
         return max(p, low)
       }
-      p = beforeQuote(sentence, endingAt: p, floor: low) ?? p - 1
+      guard let opening = beforeQuote(sentence, endingAt: p, floor: low) else {
+        // （含6岁以下儿童）|救助9例: a bracket that a figure before stands in.
+        if sentence[p - 1] == "）" || sentence[p - 1] == ")" { return p }
+        p -= 1
+        continue
+      }
+      p = opening
     }
   }
 
@@ -100,13 +106,32 @@ enum Clause {
       p = sentence.next(
         Role.listing.bit | Role.quotation.bit, from: p, before: range.upperBound)
       guard p < range.upperBound else { break }
-      if sentence[p] == "、", HanNumeral.digit(sentence[p - 1]) == nil, p > range.lowerBound {
+      if sentence[p] == "、", HanNumeral.digit(sentence[p - 1]) == nil, p > range.lowerBound,
+        !endsInLevel(sentence, p, floor: range.lowerBound)
+      {
         found = p + 1
       }
       p = afterQuote(sentence, at: p, limit: range.upperBound) ?? p + 1
     }
     guard let found, range.upperBound - found >= 2 else { return nil }
     return found
+  }
+
+  private static func isLevel(_ glyph: Glyph) -> Bool {
+    glyph == "市" || glyph == "州" || glyph == "县" || glyph == "区"
+  }
+
+  /// Whether the item of a list that ends at `i` only says of what level the last one is: 省级、市级示范社, 国家、省、市标兵.
+  static func endsInLevel(_ sentence: borrowing Sentence, _ i: Int, floor: Int) -> Bool {
+    switch sentence[i - 1] {
+    case "级": (i + 2..<i + 5).contains { sentence[$0] == "级" }
+    case "央": i - 2 == floor || sentence[i - 3] == "、" || sentence[i - 3] == "在"
+    case "国", "省":
+      i - 1 == floor || sentence[i - 2] == "、" || sentence[i - 2] == "全"
+        || sentence[i + 2] == "、" && isLevel(sentence[i + 1])
+    case "家": i - 2 >= floor && sentence[i - 2] == "国"
+    case let glyph: isLevel(glyph) && i - 1 > floor && sentence[i - 2] == "、"
+    }
   }
 
   /// Past the label of a section at the start of a range: （一）, (2), 3., 四、.

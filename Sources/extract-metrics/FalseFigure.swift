@@ -206,6 +206,8 @@ enum FalseFigure {
     switch sentence[p] {
     case "第": return true
     case "前":
+      // 2012年前11个月
+      if Clause.yearStart(sentence, endingAt: p, floor: 0) != nil { return true }
       switch sentence[p - 1] {
       case "目", "以", "之", "当", "年", "日", "此", "提", "会", "月", "先", "天", "最", "今", "课", "餐", "饭", "术",
         "产",

@@ -79,8 +79,11 @@ extension LabelRule {
         p = next
         continue
       }
-      // 3名专|、兼职人员: one glyph is the beginning of a list's noun.
-      if glyph == "、", p == start + 1, sentence[p + 1].isHan, !sentence.has(.trigger, at: p + 1) {
+      // 3名专|、兼职人员: one glyph is the beginning of a list's noun, 9户全国|、省示范户: a level too.
+      if glyph == "、",
+        p == start + 1 || p > start && Clause.endsInLevel(sentence, p, floor: start),
+        sentence[p + 1].isHan, !sentence.has(.trigger, at: p + 1)
+      {
         p += 1
         continue
       }
@@ -120,7 +123,9 @@ extension LabelRule {
     // 两个万亿|台阶
     if isStep(p..<(p + 2), sentence) { p = start }
     following.range = strippedTail(sentence, start..<max(start, p))
-    if following.isUpToFigure || isQuantity(sentence, following.range),
+    if following.isUpToFigure
+      || isQuantity(sentence, following.range)
+        && (isA(.counters, unit) || meetsFigure(sentence, p..<range.upperBound)),
       let end = nameEnd(sentence, following.range, unit)
     {
       following.range = strippedTail(sentence, start..<end)
@@ -131,6 +136,13 @@ extension LabelRule {
       following.range = start..<start
     }
     return following
+  }
+
+  /// Whether a figure ends a range and no clause does: 总投资|超过9亿元, but not 地方标准，覆盖9个行业.
+  private func meetsFigure(_ sentence: borrowing Sentence, _ range: Range<Int>) -> Bool {
+    range.upperBound < sentence.count
+      && sentence.next(Role.border.bit, from: range.lowerBound, before: range.upperBound)
+        >= range.upperBound
   }
 
   /// Where what is counted ends and an amount begins whose figure comes next: 11户企业|利润总额 3亿元.
@@ -146,8 +158,9 @@ extension LabelRule {
     }
     let isAmount = isQuantity(sentence, range)
     for p in stride(from: range.upperBound - 3, through: range.lowerBound, by: -1)
-    where isPersonal && isAmount && p > range.lowerBound && isA(.actors, sentence[p])
-      || isActing(sentence, p, range.upperBound)
+    where
+      (isPersonal && isAmount && p > range.lowerBound && isA(.actors, sentence[p])
+      || isActing(sentence, p, range.upperBound)) && !goesOn(sentence, p)
     {
       return p + 1
     }

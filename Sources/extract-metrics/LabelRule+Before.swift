@@ -24,9 +24,9 @@ extension LabelRule {
     // 支出率达|全年资金的82%
     let reached = isAttributive ? reachStart(sentence, range) : nil
     if let reached { range = range.lowerBound..<reached }
-    // 比上次普查的|9万户
-    if range.count > 2, sentence[range.lowerBound] == "比" || sentence[range.lowerBound] == "较" {
-      if isAttributive { return Candidate() }
+    // 比上次普查的|9万户, 超过占用耕地|4%
+    if range.count > 2, Clause.beginsWithComparison(sentence, range) {
+      if isAttributive || sentence[range.lowerBound] == "超" { return Candidate() }
       let object = changedObject(sentence, range)
       if !object.isEmpty { return Candidate(range: object) }
       range = object
@@ -84,7 +84,7 @@ extension LabelRule {
     if sentence[whole.upperBound - 1] == "等" { candidate.isWeak = true }
     let isEmpty =
       isScrap(sentence, candidate.range) || isStep(candidate.range, sentence)
-      || candidate.range.count == 2 && isPace(sentence, at: candidate.range.lowerBound)
+      || isPace(sentence, candidate.range)
       || isBase(sentence, candidate.range)
     return isEmpty ? Candidate() : candidate
   }
@@ -153,7 +153,8 @@ extension LabelRule {
           if !isName, !isVerb(sentence, rest) {
             if isThere || !isGeneric(sentence, rest) {
               start = next
-            } else if match.range.count > 1, match.range.lowerBound > start + 1,
+            } else if sentence[match.range.lowerBound] != "累", match.range.count > 1,
+              match.range.lowerBound > start + 1,
               !isQuantity(sentence, rest),
               verbs.match(sentence, endingAt: match.range.lowerBound, floor: start) == nil
             {

@@ -10,7 +10,7 @@ extension LabelRule {
     var start = range.lowerBound
     var verb = 0..<0
     while start < range.upperBound {
-      if isLoose(sentence[start]) {
+      if isLoose(sentence[start]) || isSpeech(sentence, at: start, upTo: range.upperBound) {
         start += 1
         continue
       }
@@ -87,10 +87,17 @@ extension LabelRule {
     return Candidate(range: start..<range.upperBound, isWeak: true)
   }
 
-  /// Whether a mark stands before what a label starts with: a blank, a comma of a list, a bracket closed before.
+  /// Whether speech opens at `i` that a label does not close: “去年已动员.
+  private func isSpeech(
+    _ sentence: borrowing Sentence, at i: Int, upTo end: Int
+  ) -> Bool {
+    sentence[i] == "“" && Clause.afterQuote(sentence, at: i, limit: end) == nil
+  }
+
+  /// Whether a mark stands before what a label starts with: a blank, a comma of a list.
   private func isLoose(_ glyph: Glyph) -> Bool {
     switch glyph {
-    case "、", "+", "）", ")": true
+    case "、", "+": true
     default: glyph.isBlank
     }
   }

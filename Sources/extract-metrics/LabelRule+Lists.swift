@@ -68,6 +68,15 @@ extension LabelRule {
     return noun.isStrong ? noun.range : nil
   }
 
+  /// Whether a figure goes on a list whose names stand before their figures: 合作社9个、大户6个|的佳绩.
+  func isJoinedAlike(
+    _ k: Int, _ figures: [Figure], _ sentence: borrowing Sentence
+  ) -> Bool {
+    k > 0 && sentence[figures[k - 1].end] == "、"
+      && figures[k - 1].label.upperBound == figures[k - 1].range.lowerBound
+      && figures[k].range.lowerBound - figures[k - 1].end < Self.reachAfter
+  }
+
   /// Whether a figure is only the other side of a comparison: 与上次普查的9万人|相比.
   func isCompared(
     _ k: Int, _ figures: [Figure], _ sentence: borrowing Sentence

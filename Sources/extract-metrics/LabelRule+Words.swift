@@ -14,6 +14,14 @@ extension LabelRule {
     return false
   }
 
+  /// Whether a word that begins at `i` or before it goes on behind it: 企业|业务, 基层组|织.
+  func goesOn(_ sentence: borrowing Sentence, _ i: Int) -> Bool {
+    for start in (i - 1)...i {
+      if let word = bound.match(sentence, at: start), word.range.upperBound > i + 1 { return true }
+    }
+    return false
+  }
+
   /// Whether 出 at `i` belongs to the verb before it: 排查|出|隐患, but not 排查|出租屋.
   func isResult(_ sentence: borrowing Sentence, at i: Int) -> Bool {
     sentence[i] == "出" && !isBound(sentence, at: i)

@@ -134,8 +134,9 @@ struct LabelRule: ~Copyable {
       if !after.range.isEmpty { return after.range }
     case .count:
       // 人口超过100万|的城市: what a level is stated of is named before it.
-      if after.isAttached, before.isStrong, figures[k].sign ?? .equal != .equal,
-        before.range.upperBound < start
+      if after.isAttached, before.isStrong,
+        figures[k].sign ?? .equal != .equal && before.range.upperBound < start
+          || isJoinedAlike(k, figures, sentence)
       {
         return before.range
       }
@@ -171,6 +172,18 @@ struct LabelRule: ~Copyable {
     }
   }
 
+  /// Whether a range is such a word and nothing else: 年增幅, 增长率.
+  func isPace(_ sentence: borrowing Sentence, _ range: Range<Int>) -> Bool {
+    let end = range.upperBound
+    switch range.count {
+    case 2: return isPace(sentence, at: range.lowerBound)
+    case 3:
+      return sentence[range.lowerBound] == "年" && isPace(sentence, at: end - 2)
+        || sentence[end - 1] == "率" && isChange(sentence, range.lowerBound..<(end - 1))
+    default: return false
+    }
+  }
+
   /// Whether a clause goes on behind a figure with 后 or 内: 剔除14天后|达标率.
   private func isBehind(_ sentence: borrowing Sentence, _ clause: Int, _ floor: Int) -> Bool {
     clause == floor && (sentence[clause] == "后" || sentence[clause] == "内")
@@ -198,6 +211,7 @@ struct LabelRule: ~Copyable {
   /// Whether a label ends like the name of a rate or an amount.
   func isQuantity(_ sentence: borrowing Sentence, _ label: Range<Int>) -> Bool {
     !label.isEmpty && isA(.amounts, sentence[label.upperBound - 1])
+      && !sentence.has(StaticGlyphs("制", "度"), at: label.upperBound - 2)
   }
 
   /// 需求清单、资源清单、项目清单等3个清单: the list itself is the better name.
