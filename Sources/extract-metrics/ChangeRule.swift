@@ -27,14 +27,15 @@ struct ChangeRule: ~Copyable {
         }
         return (Change(rawValue: match.value) ?? .none, false)
       }
-      if let link = links.match(sentence, endingAt: p, floor: floor) {
+      let sign = signs.match(sentence, endingAt: p, floor: floor)
+      if let link = links.match(sentence, endingAt: p, floor: floor),
+        link.range.count >= sign?.range.count ?? 0
+      {
         // 增长到 names the level reached, 增长约 the growth.
         let last = sentence[link.range.upperBound - 1]
         if last == "到" || last == "至" || last == "为" || last == "在" { isLevel = true }
         p = link.range.lowerBound
-      } else if let sign = signs.match(sentence, endingAt: p, floor: floor),
-        sign.value != PhraseBook.lookalike
-      {
+      } else if let sign, sign.value != PhraseBook.lookalike {
         p = sign.range.lowerBound
       } else {
         break

@@ -45,6 +45,20 @@ extension Clause {
     return p - 1
   }
 
+  /// Where a number without a unit that something is said to be starts: 死亡率为|1.3/10万.
+  static func numberStart(_ sentence: borrowing Sentence, endingAt end: Int, floor: Int) -> Int? {
+    guard sentence[end - 1].digit != nil || sentence[end - 1] == "万" else { return nil }
+    var p = end - 1
+    while p > floor,
+      sentence[p - 1].digit != nil || sentence[p - 1] == "." || sentence[p - 1] == "/"
+    { p -= 1 }
+    guard p > floor, sentence[p].digit != nil else { return nil }
+    switch sentence[p - 1] {
+    case "为", "达", "到", "至", "是": return p
+    default: return nil
+    }
+  }
+
   /// Whether a plain noun names people, whom verbs are about: 成立|党员突击队.
   static func namesPeople(_ sentence: borrowing Sentence, _ word: Range<Int>) -> Bool {
     switch sentence[word.lowerBound] {

@@ -101,6 +101,8 @@ extension LabelRule {
         || sentence[end - 1] == "("
       {
         end -= 1
+      } else if let number = Clause.numberStart(sentence, endingAt: end, floor: range.lowerBound) {
+        end = number
       } else if let year = Clause.yearStart(sentence, endingAt: end, floor: range.lowerBound) {
         end = year
       } else if let match = tail.match(sentence, endingAt: end, floor: range.lowerBound),
