@@ -53,12 +53,22 @@ extension LabelStyles {
   private func take(
     in text: Span<UInt8>, at i: Int, before end: Int, into marks: inout [Label]
   ) -> Int {
-    guard mayGoOn(in: text, after: i), let label = label(in: text, at: i, item: true),
-      label.end <= end, label.ordinal < 100 || label.ordinal == Self.last,
-      doubt(of: label, in: text) == .none
-    else { return i }
+    guard mayGoOn(in: text, after: i), let label = itemLabel(in: text, at: i, before: end) else {
+      return i
+    }
     marks.append(label)
     return label.end
+  }
+
+  /// The label of a member of an enumeration at `i`, if it is no figure such as 1、2 or 1.5.
+  @inline(__always)
+  func itemLabel(in text: Span<UInt8>, at i: Int, before end: Int) -> Label? {
+    guard let label = label(in: text, at: i, item: true), label.end <= end,
+      label.ordinal < 100 || label.ordinal == Self.last,
+      text[label.end - 1] == 0x2E
+        ? !isDoubtful(label, in: text, before: end) : doubt(of: label, in: text) == .none
+    else { return nil }
+    return label
   }
 
   /// Whether the character after an ideograph that begins labels is one that they have there; of figures,

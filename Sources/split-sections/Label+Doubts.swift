@@ -124,7 +124,7 @@ extension LabelStyles {
     return next == 0x5E74 || next == 0x2014 || next == 0x2D || next == 0x81F3
   }
 
-  private func lastScalar(in text: Span<UInt8>, before end: Int) -> UInt32 {
+  func lastScalar(in text: Span<UInt8>, before end: Int) -> UInt32 {
     var i = end - 1
     while i > 0, text[i] & 0xC0 == 0x80 { i -= 1 }
     return text.scalar(at: i).value

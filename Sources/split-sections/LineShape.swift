@@ -138,6 +138,11 @@ struct ShapeReader {
     }
     styles.marks(
       in: text, shape.bodyStart..<shape.end, limit: Self.mostMarks, into: &marks)
+    let first = shape.marks.lowerBound - goneMarks
+    if first < marks.count {
+      styles.addUnstopped(
+        to: &marks, from: first, in: text, shape.bodyStart, heading: shape.label)
+    }
     shape.marks = shape.marks.lowerBound..<goneMarks + marks.count
     // Of labelled lines only a table of contents wants to know more.
     if shape.end - shape.start <= Self.mostTitleBytes,

@@ -12,7 +12,6 @@ extension Outline {
   /// Adds the members of enumerations that stand within a range of the held line `index`.
   mutating func takeMarks(of index: Int, _ text: Span<UInt8>, within range: Range<Int>) {
     let shape = shapes[index]
-    var free = range.lowerBound
     for number in shape.marks {
       let mark = reader.mark(number)
       guard mark.start >= range.lowerBound, mark.end <= range.upperBound else { continue }
@@ -24,15 +23,7 @@ extension Outline {
         ? isFollowed(number, in: index) : beginsLine && isFollowedBelow(mark, after: index)
       {
         begin(mark, in: index)
-      } else if mark.ordinal == 2, let first = unstoppedFirst(of: mark, in: text, from: free) {
-        begin(first, in: index)
-        if let depth = series.goOn(with: mark, beginsLine: false) {
-          items.append(Item(label: mark, depth: depth))
-        }
-      } else {
-        continue
       }
-      free = mark.end
     }
   }
 
@@ -148,42 +139,5 @@ extension Outline {
       if next.style == style, next.start == shapes[line].start { return next }
     }
     return nil
-  }
-
-  /// So many bytes before a second member its first is looked for.
-  private static let longestMember = 4096
-
-  /// The first member of a series whose second is `mark`, where it stands without a stop after one of
-  /// the words that lead to enumerations: 原因一是…；二是….
-  private mutating func unstoppedFirst(of mark: Label, in text: Span<UInt8>, from start: Int)
-    -> Label?
-  {
-    var i = max(start, mark.start - Self.longestMember)
-    while i < mark.start, text[i] & 0xC0 == 0x80 { i += 1 }
-    var found: Label?
-    while i < mark.start {
-      let (_, length) = text.scalar(at: i)
-      if let label = styles.label(in: text, at: i, item: true),
-        label.style == mark.style, label.ordinal == 1, hasLead(text, from: start, before: i)
-      {
-        found = label
-      }
-      i += max(length, 1)
-    }
-    return found
-  }
-
-  private func hasLead(_ text: Span<UInt8>, from start: Int, before end: Int) -> Bool {
-    for word in styles.leads {
-      var i = end
-      var matched = 0
-      while matched < word.count {
-        i -= 3
-        guard i >= start, text.scalar(at: i).value == word[word.count - 1 - matched] else { break }
-        matched += 1
-      }
-      if matched == word.count { return true }
-    }
-    return false
   }
 }

@@ -29,6 +29,9 @@ import Testing
         "一、现状 不够好。原因： 1、投入少。 2、人手少。 二、打算 抓落实。",
         ["1 item 一、 现状 不够好", "2 item 1、 投入少", "2 item 2、 人手少", "1 item 二、 打算 抓落实"]
       ),
+      ("任务有：1.抓学习。常学。2.抓管理。", ["1 item 1. 抓学习", "1 item 2. 抓管理"]),
+      ("任务有： 1. 抓学习； 2．抓管理。", ["1 item 1. 抓学习", "1 item 2． 抓管理"]),
+      ("增幅为：1.5倍；2.5倍；3.5倍。", []), ("任务有：1.抓学习。", []),
       ("一、加强领导。要建小组。二、落实责任。", ["1 item 一、 加强领导", "1 item 二、 落实责任"]),
       ("主要原因一是认识不足；二是落实不够。", ["1 item 一是 认识不足", "1 item 二是 落实不够"]),
       ("主要表现一是认识不足；二是落实不够。", ["1 item 一是 认识不足", "1 item 二是 落实不够"]),
@@ -40,6 +43,27 @@ import Testing
       ("一是甲。二是乙。三是丙。一是丁。", ["1 item 一是 甲", "1 item 二是 乙", "1 item 三是 丙"]),
     ])
   func series(text: String, expected: [String]) {
+    #expect(outline("甲局文书。\n" + text) == expected)
+  }
+
+  @Test(
+    "A first member that has no stop before it is known by the second",
+    arguments: [
+      ("某站工作总结一、概况今年较好。二、打算明年更好。", ["1 item 一、 概况今年较好", "1 item 二、 打算明年更好"]),
+      (
+        "某站总结一、概况如下（一）学习。常学。（二）管理。二、打算1、多学。2、多干。三、建议（一）增人。（二）增资。",
+        [
+          "1 item 一、 概况如下", "2 item （一） 学习", "2 item （二） 管理", "1 item 二、 打算", "2 item 1、 多学",
+          "2 item 2、 多干", "1 item 三、 建议", "2 item （一） 增人", "2 item （二） 增资",
+        ]
+      ),
+      ("某站要求1.多学。2.多干。", ["1 item 1. 多学", "1 item 2. 多干"]),
+      ("第一、二产业增长。二、多干。", []), ("坚持统一、协调。二、多干。", []), ("名次为二十一、三十。二、多干。", []),
+      ("见附件1、名单。2、附表。", []), ("按第三条（一）办理。（二）多学。", []), ("完成A1、B1。2、多干。", []),
+      ("某站情况一是多学。二是多干。", []), ("某站情况一、概况。", []),
+      ("一、坚持统一、协调。正文。二、多干。", ["1 item 一、 坚持统一、协调", "1 item 二、 多干"]),
+    ])
+  func unstopped(text: String, expected: [String]) {
     #expect(outline("甲局文书。\n" + text) == expected)
   }
 
@@ -118,7 +142,10 @@ import Testing
       ("1.增长。2.5万元到账。", ["1 runin 1. 增长"]),
       ("1、抓学习、2、抓管理", ["1 heading 1、 抓学习、2、抓管理"]),
       // What the line holds counts something else where its own series goes on below.
-      ("1.三件事：1.学；2.做；3.想。正文。\n2.抓管理。正文。", ["1 runin 1. 三件事", "1 runin 2. 抓管理"]),
+      (
+        "1.三件事：1.学；2.做；3.想。正文。\n2.抓管理。正文。",
+        ["1 runin 1. 三件事", "2 item 1. 学", "2 item 2. 做", "2 item 3. 想", "1 runin 2. 抓管理"]
+      ),
     ])
   func members(text: String, expected: [String]) {
     #expect(outline("甲局文书。\n" + text) == expected)

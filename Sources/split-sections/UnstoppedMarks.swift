@@ -1,0 +1,89 @@
+import Filters
+
+// First members with no stop before them, known by the second: 原因一是…；二是…, 工作总结一、概况…。二、打算.
+
+extension LabelStyles {
+  /// So many bytes before a second member its first is looked for.
+  private static let longestMember = 4096
+
+  /// Adds to the marks of a line, which begin with the one at `first`, those of first members that have no stop
+  /// before them; `heading` is the label at the line's start, and `start` where its text begins.
+  func addUnstopped(
+    to marks: inout [Label], from first: Int, in text: Span<UInt8>, _ start: Int, heading: Label?
+  ) {
+    var number = first
+    while number < marks.count {
+      let mark = marks[number]
+      number += 1
+      guard mark.ordinal == 2 else { continue }
+      let before = marks[first..<(number - 1)].last {
+        $0.style == mark.style || styles[$0.style].like == mark.style
+      }
+      guard before?.ordinal != 1,
+        let found = unstoppedFirst(of: mark, in: text, from: before?.end ?? start),
+        heading.map({ $0.ordinal != 1 || text[$0.start] != text[found.start] }) ?? true
+      else { continue }
+      let place = marks[first...].firstIndex { $0.start > found.start } ?? marks.count
+      marks.insert(found, at: place)
+      number += 1
+    }
+  }
+
+  private func unstoppedFirst(of mark: Label, in text: Span<UInt8>, from start: Int) -> Label? {
+    var i = max(start, mark.start - Self.longestMember)
+    while i < mark.start, text[i] & 0xC0 == 0x80 { i += 1 }
+    var before: UInt32 = 0
+    while i < mark.start {
+      let (scalar, length) = text.scalar(at: i)
+      if let label = itemLabel(in: text, at: i, before: mark.start), label.style == mark.style,
+        label.ordinal == 1,
+        isPunctuated(label, scalar, in: text)
+          ? i > start && !isJoined(before) : hasLead(text, from: start, before: i)
+      {
+        return label
+      }
+      before = scalar
+      i += max(length, 1)
+    }
+    return nil
+  }
+
+  /// Whether a label is a number and its stop or bracket, 一、 or （一）, and no word such as 一是.
+  private func isPunctuated(_ label: Label, _ first: UInt32, in text: Span<UInt8>) -> Bool {
+    let last = lastScalar(in: text, before: label.end)
+    return last == 0x3001 || last == 0x2E || closesBracket(last)
+      ? opensBracket(first) || text.numeral(.chinese, at: label.start) != nil
+        || text.numeral(.digits, at: label.start) != nil
+      : false
+  }
+
+  /// Whether a number behind `scalar` belongs to what stands before it: 第一、, 十一、, 统一、, 附件1、, 第三条（一）.
+  private func isJoined(_ scalar: UInt32) -> Bool {
+    if scalar < 0x80 || isDigit(scalar) { return scalar != 0x20 }
+    switch scalar {
+    // 第 统 統 唯 专 專 单 單 同 万 萬 逐 其 之 初 周 期 五 十 百 零 〇
+    case 0x7B2C, 0x7EDF, 0x7D71, 0x552F, 0x4E13, 0x5C08, 0x5355, 0x55AE, 0x540C, 0x4E07, 0x842C,
+      0x9010, 0x5176, 0x4E4B, 0x521D, 0x5468, 0x671F, 0x4E94, 0x5341, 0x767E, 0x96F6, 0x3007:
+      return true
+    // 件 表 图 圖 号 號 条 條 款 项 項 — –
+    case 0x4EF6, 0x8868, 0x56FE, 0x5716, 0x53F7, 0x865F, 0x6761, 0x689D, 0x6B3E, 0x9879, 0x9805,
+      0x2014, 0x2013:
+      return true
+    default: return false
+    }
+  }
+
+  private func hasLead(_ text: Span<UInt8>, from start: Int, before end: Int) -> Bool {
+    for word in leads {
+      var i = end
+      var matched = 0
+      while matched < word.count {
+        i -= 3
+        guard i >= start, text.scalar(at: i).value == word[word.count - 1 - matched] else { break }
+        matched += 1
+      }
+      if matched == word.count { return true }
+    }
+    return false
+  }
+}
