@@ -68,6 +68,8 @@ struct LineShape {
     static let noted = Traits(rawValue: 2048)
     /// It is headed as one of several reports: 工作总结篇1.
     static let piece = Traits(rawValue: 4096)
+    /// It ends with a colon, as 各位代表： does, and is no note.
+    static let address = Traits(rawValue: 32768)
     /// It ends with a page number after dots or a blank.
     static let pageNumber = Traits(rawValue: 256)
   }

@@ -43,6 +43,7 @@ extension Outline {
 
   /// Before the body a line of the form of a title is one, unless a better one follows before the body.
   private func isFirstTitle(at index: Int) -> Bool {
+    if comesAgain(index) { return false }
     let end = endOfTitle(at: index)
     let hasEnding = shapes[end - 1].traits.contains(.titleEnding)
     // 工作报告 alone may be the page's name for its kind.
@@ -64,6 +65,23 @@ extension Outline {
       line = next
     }
     return true
+  }
+
+  /// Whether the same words come again before the body: then these are the page's, and those the report's.
+  private func comesAgain(_ index: Int) -> Bool {
+    var line = index
+    for _ in 0..<16 {
+      guard let next = lineAfter(line), shapes[next].label == nil, shapes[next].role == .line,
+        shapes[next].length <= TitleLine.longestWithEnding
+      else { return false }
+      let traits = shapes[next].traits
+      if traits.contains(.titleForm), shapes[next].fingerprint == shapes[index].fingerprint {
+        return true
+      }
+      if traits.contains(.address) { return false }
+      line = next
+    }
+    return false
   }
 
   /// The most characters of a title that only names a kind of report.
@@ -119,10 +137,13 @@ extension Outline {
       guard let next = lineAfter(line), next - line <= 2, shapes[next].role == .line else { break }
       let traits = shapes[next].traits
       if traits.contains(.titleNote), line == last { return next + 1 }
-      guard traits.contains(.titleForm), !traits.contains(.piece), shapes[next].label == nil
+      guard traits.contains(.titleForm), !traits.contains(.piece), shapes[next].label == nil,
+        !comesAgain(next)
       else { break }
-      // A second line with an ending of its own goes on only from the very next line.
-      let isSecond = traits.contains(.titleEnding) && next == line + 1
+      // A second line with an ending of its own goes on only from the very next line, or below a 篇1.
+      let isSecond =
+        traits.contains(.titleEnding)
+        && (next == line + 1 || shapes[line].traits.contains(.piece))
       if isWhole, !traits.contains(.continuation), !isSecond { break }
       line = next
       if traits.contains(.opensQuotation) { isQuoted = true }

@@ -21,7 +21,11 @@ struct TitleLine {
     if isNote, scalars.count <= 14, ends(with: styles.titleNotes, before: scalars.count - 1) {
       traits.insert(.titleNote)
     }
-    if isNoted(styles.notes) { traits.insert(.noted) }
+    if isNoted(styles.notes) {
+      traits.insert(.noted)
+    } else if scalars.last == 0x3A {
+      traits.insert(.address)
+    }
     if pageNumberStart < scalars.count { traits.insert(.pageNumber) }
     if hasTitleForm(styles), !traits.contains(.signOff), !traits.contains(.contents) {
       traits.insert(scalars.contains(0x3A) ? .quotedTitleForm : .titleForm)
@@ -55,7 +59,7 @@ struct TitleLine {
     guard scalars.count >= 2, scalars.count <= longest else { return false }
     // Two characters alone are a button of a web page, unless they are spaced.
     guard scalars.count > 2 || blanks > 0,
-      !isNoFirst(scalars[0]) || isTagged && endsLikeTitle(styles)
+      !isNoFirst(scalars[0]) || isMasked || isTagged && endsLikeTitle(styles, at: endWithoutCount)
     else { return false }
     var commas = 0
     var ideographs = 0
@@ -91,6 +95,9 @@ struct TitleLine {
     }
   }
 
+  /// Whether it begins with a name that was struck out: **县工作报告.
+  private var isMasked: Bool { scalars[0] == 0x2A && scalars[1] == 0x2A }
+
   /// Whether a word in brackets stands before the rest: 【总结】某局年度工作总结.
   private var isTagged: Bool {
     // 【 [ and 】 ]
@@ -101,7 +108,10 @@ struct TitleLine {
   }
 
   private func endsLikeTitle(_ styles: LabelStyles) -> Bool {
-    let end = endWithoutBracket
+    endsLikeTitle(styles, at: endWithoutBracket)
+  }
+
+  private func endsLikeTitle(_ styles: LabelStyles, at end: Int) -> Bool {
     guard end > 0 else { return false }
     return styles.mayEndTitle(scalars[end - 1]) && ends(with: styles.titleEndings, before: end)
   }
@@ -119,12 +129,20 @@ struct TitleLine {
     return false
   }
 
-  /// The end before a last remark in brackets: 办法（试行）.
+  /// The end before a last remark in brackets: 办法（试行）, 报告【精选5篇】.
   private var endWithoutBracket: Int {
-    guard scalars.last == 0x29, let open = scalars.lastIndex(of: 0x28), open > 0 else {
-      return scalars.count
-    }
+    guard let last = scalars.last, last == 0x29 || last == 0x3011,
+      let open = scalars.lastIndex(of: last == 0x29 ? 0x28 : 0x3010), open > 0
+    else { return scalars.count }
     return open
+  }
+
+  /// The same, and before the count of a collection: 工作总结5篇.
+  private var endWithoutCount: Int {
+    let end = endWithoutBracket
+    guard end > 2, scalars[end - 1] == 0x7BC7 else { return end }
+    let digits = scalars[..<(end - 1)].reversed().prefix(while: isPartOfNumber).count
+    return digits > 0 ? end - 1 - digits : end
   }
 
   /// How many more 《 than 》 it has.
