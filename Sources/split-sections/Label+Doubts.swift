@@ -51,7 +51,9 @@ extension LabelStyles {
     let last = lastScalar(in: text, before: label.end)
     switch last {
     case 0x2E, 0xFF0E:
-      return isDigit(printed) && !isYear(text, at: label.end)
+      return isDigit(printed) && !text.isYear(at: label.end)
+    case 0x2C, 0xFF0C:
+      return isDigit(printed)
     case 0x30...0x39, 0xFF10...0xFF19:
       // A bare number: 3个社区, 15172.500, 3D, 12:30, 1/2.
       if text.blankLength(at: label.end) > 0 { return isMeasured(label, text, before: end) }
@@ -97,7 +99,7 @@ extension LabelStyles {
   private func isMeasured(_ label: Label, _ text: Span<UInt8>, before end: Int) -> Bool {
     let i = text.indexOfTrimmedStart(from: label.end, to: end)
     let (scalar, _) = text.scalar(at: i)
-    if isDigit(scalar), !isYear(text, at: i) { return true }
+    if isDigit(scalar), !text.isYear(at: i) { return true }
     // 1 张三 男 45岁: a row of a table.
     var parts = 0
     var position = i
@@ -107,7 +109,7 @@ extension LabelStyles {
       if blank > 0 {
         parts += 1
         position = text.indexOfTrimmedStart(from: position, to: end)
-        if parts > 1 { return true }
+        if parts > 1 { return !holdsSentence(text, position..<end) }
       } else {
         position += 1
       }
@@ -115,13 +117,15 @@ extension LabelStyles {
     return false
   }
 
-  /// 2024年 after a label is the beginning of its title.
-  private func isYear(_ text: Span<UInt8>, at i: Int) -> Bool {
-    guard let year = text.numeral(.digits, at: i), year.value > 1900, year.value < 2100 else {
-      return false
+  /// Whether a comma or a full stop stands in a range, as in no row of a table.
+  private func holdsSentence(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    var i = range.lowerBound
+    while i < range.upperBound {
+      let (scalar, length) = text.scalar(at: i)
+      if isComma(scalar) || endsSentence(scalar) { return true }
+      i += max(length, 1)
     }
-    let (next, _) = text.scalar(at: year.end)
-    return next == 0x5E74 || next == 0x2014 || next == 0x2D || next == 0x81F3
+    return false
   }
 
   func lastScalar(in text: Span<UInt8>, before end: Int) -> UInt32 {

@@ -17,6 +17,8 @@ struct LineShape {
   }
 
   var role = Role.blank
+  /// It is a figure and nothing else, as in a table's cell.
+  var isFigure = false
   /// The line's text without its outer blanks.
   var start = 0
   var end = 0
@@ -95,6 +97,8 @@ struct ShapeReader {
   private var squeezed: [UInt32] = []
   /// A table of contents has begun.
   private var hasContents = false
+  /// A line that is a figure has been met.
+  private(set) var hasFigures = false
   /// So many more lines are looked at as titles: those at the start, and those below a sign-off.
   private var titlesWanted = ShapeReader.front
 
@@ -138,6 +142,10 @@ struct ShapeReader {
     if let label = styles.lineLabel(in: text, at: shape.start, before: shape.end) {
       shape.take(label, in: text)
     }
+    if isFigure(text, shape.start..<shape.end) {
+      shape.isFigure = true
+      hasFigures = true
+    }
     styles.marks(
       in: text, shape.bodyStart..<shape.end, limit: Self.mostMarks, into: &marks)
     let first = shape.marks.lowerBound - goneMarks
@@ -161,6 +169,23 @@ struct ShapeReader {
     titlesWanted -= 1
   }
 
+  /// Whether the line is a number of four digits or more, a shorter one with a point, or a percentage.
+  private func isFigure(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    guard range.count < 24 else { return false }
+    var digits = 0
+    var points = 0
+    for i in range {
+      switch text[i] {
+      case 0x30...0x39: if points == 0 { digits += 1 }
+      case 0x2E: points += 1
+      case 0x2C, 0x20, 0x7C: break
+      case 0x25: return digits > 0 && points < 2 && i + 1 == range.upperBound
+      default: return false
+      }
+    }
+    return points == 0 ? digits > 3 : points == 1 && digits > 2
+  }
+
   /// The mark of a number counted from the document's first.
   func mark(_ number: Int) -> Label { marks[number - goneMarks] }
 
@@ -176,6 +201,7 @@ struct ShapeReader {
     marks.removeAll(keepingCapacity: true)
     goneMarks = 0
     hasContents = false
+    hasFigures = false
     titlesWanted = Self.front
   }
 

@@ -76,6 +76,13 @@ extension Span where Element == UInt8 {
     }
   }
 
+  /// Whether a year such as 2024年 or 2024— stands at `i`: a title or a body may begin with it.
+  func isYear(at i: Int) -> Bool {
+    guard let year = digits(at: i), year.value > 1900, year.value < 2100 else { return false }
+    let (next, _) = scalar(at: year.end)
+    return next == 0x5E74 || next == 0x2014 || next == 0x2D || next == 0x81F3
+  }
+
   private func digits(at i: Int) -> Numeral? {
     var value = 0
     var position = i

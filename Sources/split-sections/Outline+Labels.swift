@@ -3,6 +3,7 @@ extension Outline {
   mutating func accepts(_ label: Label, at index: Int) -> Bool {
     let style = styles.styles[label.style]
     let shape = shapes[index]
+    if isCell(index) { return false }
     if style.isOrdinalWord, !label.isClosed, shape.labelEnd == label.end,
       shape.labelEnd < shape.end
     {
@@ -30,6 +31,14 @@ extension Outline {
       return (next.style == label.style && next.ordinal == 2)
         || (next.parts == 2 && next.outer == 1 && next.ordinal == 1 && isHeadingShaped(shape))
     }
+  }
+
+  /// Whether a figure alone stands below, so that the line names a table's row: 一、税收收入 above 136156.
+  private func isCell(_ index: Int) -> Bool {
+    guard reader.hasFigures, let next = lineAfter(index), shapes[next].isFigure else {
+      return false
+    }
+    return isHeadingShaped(shapes[index])
   }
 
   /// Reads the label `3.` of 3.8项制度 where the decimal is none and that is one.
@@ -200,7 +209,7 @@ extension Outline {
       count += 1
       let sentence = shapes[line].sentence
       let hasShortColon = sentence.colon > 0 && sentence.lengthToColon <= Self.longestPhrase
-      if sentence.length > Self.longestTitle, !hasShortColon { long += 1 }
+      if sentence.length > Self.longestTitle, !hasShortColon, !sentence.hasTitleBlank { long += 1 }
     }
     return count > 2 && long * 2 > count
   }

@@ -32,7 +32,7 @@ extension Outline {
   }
 
   /// The next held line with text after `index`.
-  private func lineAfter(_ index: Int) -> Int? {
+  func lineAfter(_ index: Int) -> Int? {
     guard index + 1 < shapes.count else { return nil }
     return shapes[(index + 1)...].firstIndex { $0.role == .line || $0.role == .segmented }
   }

@@ -77,6 +77,9 @@ extension Outline {
       section.stop = sentence.end
       section.end = text.indexOfTrimmedStart(from: sentence.stopEnd, to: shape.end)
       section.kind = .section(sentence.endsLine ? .heading : .runin)
+    } else if sentence.hasTitleBlank, !isClause {
+      section.stop = text.placeBehindBlank(of: sentence)
+      section.end = section.stop
     }
     hadTitle[style] = section.stop > section.title
     let isShort =

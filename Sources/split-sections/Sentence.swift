@@ -11,13 +11,16 @@ struct Sentence {
   /// The place after its stop.
   var stopEnd = 0
   var stop = Stop.none
+  var hasBlank = false
+  /// A title may end at its first blank, as where a web page lost the end of a line: 编制目的 为做好….
+  var hasTitleBlank = false
   /// Its characters without blanks.
   var length = 0
   var commas = 0
   /// The place of its first colon before any comma, and the characters before it; 0 if none.
   var colon = 0
   var lengthToColon = 0
-  /// The same of its first comma outside brackets.
+  /// The place of its first comma outside brackets, and the characters before it; 0 if none.
   var comma = 0
   var lengthToComma = 0
   /// True if nothing follows the stop.
@@ -76,6 +79,10 @@ extension Span where Element == UInt8 {
         sentence.length += 1
       } else if blankLength(at: i) == 0 {
         sentence.length += 1
+      } else if !sentence.hasBlank {
+        sentence.hasBlank = true
+        sentence.hasTitleBlank =
+          sentence.commas == 0 && open == 0 && endsTitle(atBlank: i, sentence.length, to: end)
       }
       i += length
       // A bracket that stays open for long was never meant to close.
@@ -85,6 +92,25 @@ extension Span where Element == UInt8 {
       }
     }
     return finished(inner ?? sentence, to: end)
+  }
+
+  /// Whether a title of `length` characters may end at the blank at `i`: more than three, with Chinese ones on both sides
+  /// of it, or the year that a body begins with behind it.
+  private func endsTitle(atBlank i: Int, _ length: Int, to end: Int) -> Bool {
+    guard length > 3, length <= Outline.longestPhrase, isIdeograph(scalar(at: i - 3).value) else {
+      return false
+    }
+    let next = indexOfTrimmedStart(from: i, to: end)
+    let (first, _) = scalar(at: next)
+    // 《 and “
+    return isIdeograph(first) || first == 0x300A || first == 0x201C || isYear(at: next)
+  }
+
+  /// The place behind a sentence's first blank.
+  func placeBehindBlank(of sentence: Sentence) -> Int {
+    var i = sentence.start
+    while i < sentence.end, blankLength(at: i) == 0 { i += Swift.max(scalar(at: i).length, 1) }
+    return indexOfTrimmedStart(from: i, to: sentence.end)
   }
 
   /// Takes the stop that ends the line where none ended the sentence, and the rest of a run of stops.

@@ -191,6 +191,52 @@ import Testing
     #expect(outline("甲局文书。\n" + text) == expected)
   }
 
+  @Test("A line with a figure alone below it is a row of a table")
+  func tableRows() {
+    func headings(_ figure: String) -> [String] {
+      outline(
+        "甲局文书。\n一、收支情况\n（一）收入\n一、税收\n\n\(figure)\n二、其他\n\(figure)\n（二）支出\n正文。\n二、打算")
+    }
+    for figure in ["136156", "1,361", "136.5", "8.4%", "1361 |"] {
+      #expect(
+        headings(figure) == [
+          "1 heading 一、 收支情况", "2 heading （一） 收入", "2 heading （二） 支出", "1 heading 二、 打算",
+        ])
+    }
+    for other in ["12", "1.2.3.4", "2024年", "%"] { #expect(headings(other).count == 6) }
+  }
+
+  @Test(
+    "Where a line lost its end, the words before the first blank are the title",
+    arguments: [
+      ("1.1 编制目的 ", "为"), ("（一）工作原则 ", "坚持"), ("一、工作目标 ", "2025年"), ("1．1编制目的　", "《条例》要求"),
+    ])
+  func blankTitle(head: String, start: String) {
+    let body =
+      start + "做好防汛与抗旱，保证抢险与救灾工作高效有序进行，最大程度地减少人员伤亡和财产损失，保证经济社会全面协调发展。"
+    let text = "甲局文书。\n\(head)\(body)\n"
+    let records = split(text + text.replacing("1.1", with: "1.2").replacing("1．1", with: "1．2"))
+    #expect(records[1].columns[4] == "runin")
+    #expect(records[1].columns[5] + records[1].columns[6] == head)
+    #expect(records[2].content == body)
+  }
+
+  @Test(
+    "A blank elsewhere ends no title",
+    arguments: ["在全市 为", "全市共有 3个站", "坚持学习，抓好 为", "坚持“学习 管理”和"])
+  func noBlankTitle(start: String) {
+    let body = start + "做好防汛与抗旱，保证抢险与救灾工作高效有序进行，最大程度地减少人员伤亡和财产损失，保证经济社会全面协调发展。"
+    #expect(outline("甲局文书。\n一、\(body)") == ["1 runin 一、 "])
+  }
+
+  @Test("Rows of a table have no commas")
+  func rows() {
+    #expect(outline("甲局文书。\n1.1 张三 男 45岁\n1.2 李四 女 30岁") == [])
+    let text = "甲局文书。\n1.1 依据 国家 有关法律，制定本预案。\n1.2 范围 适用 于全县，下同。"
+    #expect(
+      outline(text) == ["1 heading 1.1 依据 国家 有关法律，制定本预案", "1 heading 1.2 范围 适用 于全县，下同"])
+  }
+
   @Test("A group's label has no title: what follows is who belongs to it")
   func entries() {
     let text = "甲局文书。\n一、红榜\n第一组:某局、某办公室\n第二组:某某管理中心\n二、黑榜\n第一名：张三\n第二名：李四。"
