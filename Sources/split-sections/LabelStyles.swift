@@ -39,13 +39,15 @@ struct LabelStyles {
     case sequence
     /// Another of its series stands in the same part.
     case neighbour
+    /// Another of its style stands near, and a heading is open above it.
+    case above
     /// A blank follows.
     case blank
     /// Nothing follows: the label is the whole line and its own title.
     case alone
 
     /// Whether the lines around it decide.
-    var isOfSeries: Bool { self == .sequence || self == .neighbour }
+    var isOfSeries: Bool { self == .sequence || self == .neighbour || self == .above }
   }
 
   /// What must follow a pattern.

@@ -90,7 +90,8 @@ extension Outline {
   private func isBarrier(_ line: Int) -> Bool {
     if shapes[line].role == .segmented || shapes[line].traits.contains(.attachment) { return true }
     guard let label = shapes[line].label else { return false }
-    if styles.styles[label.style].need == .sequence || label.doubt == .figure { return false }
+    let need = styles.styles[label.style].need
+    if need == .sequence || need == .above || label.doubt == .figure { return false }
     if styles.styles[label.style].rank < Self.innerRank { return true }
     return levels.open.contains { $0.style == label.style }
   }

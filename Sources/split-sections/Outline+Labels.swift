@@ -18,6 +18,7 @@ extension Outline {
     }
     if label.doubt != .none, !isProved(label, at: index) { return false }
     if style.need == .neighbour { return acceptsNamed(label, at: index) }
+    if style.need == .above { return !levels.open.isEmpty && acceptsBullet(label, at: index) }
     guard style.need == .sequence else { return true }
     if !style.isNumbered { return acceptsBullet(label, at: index) }
     if label.parts > 1 { return acceptsDecimal(label, at: index) }
@@ -134,6 +135,8 @@ extension Outline {
   /// Between the title and the body —— begins the rest of the title.
   private func acceptsBullet(_ label: Label, at index: Int) -> Bool {
     if !hasBody, !titleLines.isEmpty, isHeadingShaped(shapes[index]) { return false }
+    // - 1 - is the number of a page.
+    if label.end - label.start < 3, shapes[index].sentence.length < 4 { return false }
     if levels.open.contains(where: { $0.style == label.style }) { return true }
     var seen = 0
     for later in shapes[(index + 1)...] where later.role == .line {
