@@ -98,8 +98,13 @@ extension Span where Element == UInt8 {
     return Numeral(value: value, end: position)
   }
 
+  /// Reads 1.2 and 1.2.3; 1.0 is the whole that 1.1 is a part of, with one part itself.
   private func decimal(at i: Int) -> Numeral? {
     guard var number = digits(at: i), number.value < 100 else { return nil }
+    if let end = zeroEnd(at: number.end) {
+      number.end = end
+      return number
+    }
     while number.parts < 6 {
       let (point, length) = scalar(at: number.end)
       guard point == 0x2E || point == 0xFF0E, let next = digits(at: number.end + length),
@@ -111,6 +116,13 @@ extension Span where Element == UInt8 {
       number.parts += 1
     }
     return number.parts > 1 ? number : nil
+  }
+
+  /// The place after .0 at `i`, where no other figure follows.
+  private func zeroEnd(at i: Int) -> Int? {
+    guard i + 1 < count, self[i] == 0x2E, self[i + 1] == 0x30 else { return nil }
+    let (next, _) = scalar(at: i + 2)
+    return next == 0x2E || (next >= 0x30 && next <= 0x39) ? nil : i + 2
   }
 
   /// Reads 一 … 九百九十九 and their like; digits without units only where 〇 stands among them.

@@ -26,6 +26,7 @@ extension Outline {
     guard isHeadingShaped(shape) else { return false }
     if label.ordinal > 1 {
       return lastOrdinals[label.style] + 1 == label.ordinal || goesOnFromLike(label)
+        || levels.open.contains { $0.isLike(label) && $0.ordinal + 1 == label.ordinal }
     }
     return finds(at: index) { next, shape in
       guard isHeadingShaped(shape) || next.parts > 1 else { return false }

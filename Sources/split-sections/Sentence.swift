@@ -48,7 +48,7 @@ extension Span where Element == UInt8 {
       }
       let (scalar, step) = scalar(at: i)
       let length = Swift.max(step, 1)
-      if endsSentence(scalar) || (semicolons && isSemicolon(scalar)) {
+      if endsSentence(scalar) && !isDash(at: i + length) || semicolons && isSemicolon(scalar) {
         var found = sentence
         // A question stays one without what follows it.
         found.end = isQuestionMark(scalar) ? Swift.min(i + length, end) : i
@@ -93,6 +93,9 @@ extension Span where Element == UInt8 {
     }
     return finished(inner ?? sentence, to: end)
   }
+
+  /// Whether a dash stands at `i`, with which a title goes on behind its question.
+  private func isDash(at i: Int) -> Bool { scalar(at: i).value == 0x2014 }
 
   /// Whether a title of `length` characters may end at the blank at `i`: more than three, with Chinese ones on both sides
   /// of it, or the year that a body begins with behind it.
