@@ -258,6 +258,6 @@ struct ShapeReader {
     let line = TitleLine(scalars: squeezed, blanks: blanks)
     shape.length = squeezed.count
     shape.traits = line.traits(styles)
-    shape.fingerprint = line.fingerprint
+    shape.fingerprint = line.fingerprint(isTitle: shape.traits.contains(.titleForm))
   }
 }

@@ -157,7 +157,8 @@ extension Outline {
   }
 
   /// A line of ……, with which the contents of a sample end.
-  private static let ellipsis = TitleLine(scalars: [0x2026, 0x2026], blanks: 0).fingerprint
+  private static let ellipsis = TitleLine(scalars: [0x2026, 0x2026], blanks: 0)
+    .fingerprint(isTitle: false)
 
   /// The place after a table of contents whose heading is the line `index`: where its first entry
   /// comes again, or that entry's label where it is written otherwise, or where …… stands.

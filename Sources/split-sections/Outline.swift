@@ -173,7 +173,7 @@ struct Outline {
     appendText(from: shape.start, to: shape.end, depth: min(depth, maxDepth), text)
   }
 
-  /// Whether the body has begun with the held line `index`: it is a heading, a long line or an address.
+  /// Whether the body has begun with the held line `index`: it is a heading, a long line, a sentence or an address.
   private mutating func opensBody(at index: Int, _ text: Span<UInt8>) -> Bool {
     let shape = shapes[index]
     if let label = shape.label {
@@ -184,7 +184,10 @@ struct Outline {
     }
     if shape.traits.contains(.noted) { return false }
     if Self.endsWithColon(shape, text) { return true }
-    return shape.length > TitleLine.longest && !isAside(shape, text)
+    let isBody =
+      shape.length > TitleLine.longest
+      || text.sentence(from: shape.start, to: shape.end, semicolons: false).stop == .period
+    return isBody && !isAside(shape, text)
   }
 
   /// 各位代表： opens the body.

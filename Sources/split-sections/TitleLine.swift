@@ -44,10 +44,10 @@ struct TitleLine {
     return traits
   }
 
-  /// Stands for the characters before a page number.
-  var fingerprint: UInt64 {
+  /// Stands for the characters before a page number, of a title for those behind its tag.
+  func fingerprint(isTitle: Bool) -> UInt64 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for index in 0..<pageNumberStart {
+    for index in (isTitle ? tagEnd : 0)..<pageNumberStart {
       hash = (hash ^ UInt64(scalars[index])) &* 0x0000_0100_0000_01B3
     }
     return hash
@@ -59,7 +59,7 @@ struct TitleLine {
     guard scalars.count >= 2, scalars.count <= longest else { return false }
     // Two characters alone are a button of a web page, unless they are spaced.
     guard scalars.count > 2 || blanks > 0,
-      !isNoFirst(scalars[0]) || isMasked || isTagged && endsLikeTitle(styles, at: endWithoutCount)
+      !isNoFirst(scalars[0]) || isMasked || tagEnd > 0 && endsLikeTitle(styles, at: endWithoutCount)
     else { return false }
     var commas = 0
     var ideographs = 0
@@ -98,13 +98,17 @@ struct TitleLine {
   /// Whether it begins with a name that was struck out: **县工作报告.
   private var isMasked: Bool { scalars[0] == 0x2A && scalars[1] == 0x2A }
 
-  /// Whether a word in brackets stands before the rest: 【总结】某局年度工作总结.
-  private var isTagged: Bool {
-    // 【 [ and 】 ]
-    guard let first = scalars.first, first == 0x3010 || first == 0x5B,
-      let close = scalars.firstIndex(where: { $0 == 0x3011 || $0 == 0x5D })
-    else { return false }
-    return close + 4 < scalars.count
+  /// The place behind a word in brackets that stands before the rest, 【总结】某局年度工作总结, or 0.
+  private var tagEnd: Int {
+    let close: UInt32
+    switch scalars.first {
+    case 0x28: close = 0x29
+    case 0x3010: close = 0x3011
+    case 0x5B: close = 0x5D
+    default: return 0
+    }
+    guard let end = scalars.firstIndex(of: close), end + 4 < scalars.count else { return 0 }
+    return end + 1
   }
 
   private func endsLikeTitle(_ styles: LabelStyles) -> Bool {
