@@ -56,6 +56,7 @@ extension Outline {
   private mutating func isFollowed(_ number: Int, in index: Int) -> Bool {
     let first = reader.mark(number)
     var wanted = 1
+    var like: Int? = styles.styles[first.style].like
     var left = 256
     var line = index
     var next = number + 1
@@ -67,10 +68,13 @@ extension Outline {
       }
       let mark = reader.mark(next)
       // The style that counts on for this one (首先 … 第二) must do so in the same line.
-      let isLike = line == index && styles.styles[first.style].like == mark.style
+      let isLike = line == index && mark.style == like
       if mark.style == first.style || isLike {
         if mark.ordinal == 1, mark.style == first.style {
           wanted += 1
+        } else if mark.ordinal == 1 {
+          // 首先 … 第一 … 第二: that style counts for itself.
+          like = nil
         } else if mark.ordinal == 2 || (mark.ordinal == 3 && wanted == 1) {
           wanted -= 1
         }
