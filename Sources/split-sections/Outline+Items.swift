@@ -23,6 +23,9 @@ extension Outline {
         ? isFollowed(number, in: index) : beginsLine && isFollowedBelow(mark, after: index)
       {
         begin(mark, in: index)
+      } else if mark.ordinal == 1, let label = firstOfList(mark, in: index, text) {
+        lastOrdinals[label.style] = 1
+        items.append(Item(label: mark, depth: levels.enter(label)))
       }
     }
   }
@@ -36,6 +39,19 @@ extension Outline {
     let depth = series.begin(
       with: mark, beginsLine: beginsLine, base: levels.depth, inside: outer)
     items.append(Item(label: mark, depth: depth))
+  }
+
+  /// The heading's label at a mark in the line of another heading, 三、要求 1、多学。, where the next one goes on
+  /// from it, 2、多干。.
+  private mutating func firstOfList(_ mark: Label, in index: Int, _ text: Span<UInt8>) -> Label? {
+    let shape = shapes[index]
+    guard shape.label != nil,
+      let label = styles.lineLabel(in: text, at: mark.start, before: shape.end),
+      !levels.open.contains(where: { $0.isLike(label) }),
+      let next = shapes[(index + 1)...].first(where: { $0.label != nil })?.label
+    else { return nil }
+    let isNext = next.style == label.style && next.parts == label.parts && next.ordinal == 2
+    return isNext ? label : nil
   }
 
   /// The depth of an ordinary paragraph: that of the member of a series that goes on after it, or the

@@ -74,6 +74,27 @@ import Testing
   }
 
   @Test(
+    "The first member of a list may stand in the heading's line, where the second begins a line",
+    arguments: [
+      (
+        "三、要求 1、多学。常学。\n2、多干。\n四、其他",
+        ["1 runin 三、 要求", "2 item 1、 多学", "2 heading 2、 多干", "1 heading 四、 其他"]
+      ),
+      (
+        "（一）任务：1.多学。\n正文。\n2.多干。\n（二）其他",
+        ["1 runin （一） 任务", "2 item 1. 多学", "2 heading 2. 多干", "1 heading （二） 其他"]
+      ),
+      ("三、要求：1、多学。\n四、其他\n2、多干。", ["1 runin 三、 要求", "1 heading 四、 其他", "2 heading 2、 多干"]),
+      (
+        "1、要求\n（1）多学：1、学。\n2、其他",
+        ["1 heading 1、 要求", "2 runin （1） 多学", "1 heading 2、 其他"]
+      ),
+    ])
+  func firstInHeading(text: String, expected: [String]) {
+    #expect(outline("甲局文书。\n" + text) == expected)
+  }
+
+  @Test(
     "A member is found wherever in its line it stands",
     arguments: [
       ("一是", "二是"), ("（1）", "（2）"), ("1、", "2、"), ("①", "②"), ("第一，", "第二，"),
