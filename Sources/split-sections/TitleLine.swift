@@ -55,7 +55,8 @@ struct TitleLine {
 
   /// No stop, no address, some Chinese, and nothing that begins a note, a greeting or the body.
   private func hasTitleForm(_ styles: LabelStyles) -> Bool {
-    let longest = endsLikeTitle(styles) ? Self.longestWithEnding : Self.longest
+    let hasEnding = endsLikeTitle(styles)
+    let longest = hasEnding ? Self.longestWithEnding : Self.longest
     guard scalars.count >= 2, scalars.count <= longest else { return false }
     // Two characters alone are a button of a web page, unless they are spaced.
     guard scalars.count > 2 || blanks > 0,
@@ -69,7 +70,7 @@ struct TitleLine {
       case 0x3002, 0x3B, 0x40, 0x3D, 0x7C, 0x3E, 0x2192, 0x3014, 0xBB, 0x203A: return false
       case 0x5B: if index > 0 { return false }
       case 0x3A: if index < 2 || index + 3 > scalars.count { return false }
-      case 0x21, 0x3F: if index + 1 < scalars.count { return false }
+      case 0x21, 0x3F: if index + 1 < scalars.count, !hasEnding { return false }
       case 0x2C: commas += 1
       default: if isIdeograph(scalar) { ideographs += 1 }
       }
