@@ -164,6 +164,7 @@ import Testing
         ["1 heading 一、 措施", "2 runin * **组织**", "2 runin * **制度**"]
       ),
       ("- 组织保障\n- 制度保障\n一、措施", ["1 heading 一、 措施"]),
+      ("一、措施\n◆ 材料群招募中\n◆ 写稿请找某社", ["1 heading 一、 措施"]),
       ("一、措施\n- 1 -\n正文。\n- 2 -\n正文。", ["1 heading 一、 措施"]),
     ])
   func sequence(text: String, expected: [String]) {
