@@ -18,7 +18,7 @@ enum DateRule {
 
   /// Whether a numeral can be a year of our time: four digits in a row.
   static func isYear(_ numeral: Numeral) -> Bool {
-    if numeral.hasPoint || numeral.hasPower || numeral.isGrouped || numeral.isSurplus {
+    if numeral.hasPoint || numeral.hasPower || numeral.isGrouped || numeral.sign != nil {
       return false
     }
     guard numeral.isString || (!numeral.isHan && numeral.digitCount == 4) else { return false }
@@ -29,7 +29,7 @@ enum DateRule {
     _ sentence: borrowing Sentence, at i: Int, unitAt p: Int, _ numeral: Numeral,
     _ numerals: borrowing NumeralReader
   ) -> Int? {
-    let isPlain = !numeral.hasPoint && !numeral.isGrouped && !numeral.isSurplus
+    let isPlain = !numeral.hasPoint && !numeral.isGrouped && numeral.sign == nil
     switch sentence[p] {
     case "年":
       if isYear(numeral) { return p + 1 }

@@ -1,13 +1,13 @@
 /// Rules of form for numerals that state no figure: codes, ordinals, idioms, numbers of documents.
 enum FalseFigure {
-  /// PM2.5, G20, COVID-19, wsx2023: the end of a code whose digits start at `i`.
+  /// PM2.5, G20, COVID-19, wsx2023, 3·15: the end of a code whose digits start at `i`.
   static func codeEnd(_ sentence: borrowing Sentence, at i: Int) -> Int? {
     guard sentence[i].digit != nil else { return nil }
     let before = sentence[i - 1]
     let isCode =
       before.isLetter || before.digit != nil || before == "_"
       || (before == "-" && sentence[i - 2].isLetter)
-      || (before == "." && sentence[i - 2].digit != nil)
+      || ((before == "." || before == "·") && sentence[i - 2].digit != nil)
       || before == "#" || before == "=" || before == "&"
       || (before == "%" && sentence[i - 2].digit != nil)
     return isCode ? alphanumericEnd(sentence, at: i) : nil
@@ -80,7 +80,7 @@ enum FalseFigure {
     let end = figure.range.upperBound
     if isOrdinal(sentence, before: start) { return true }
     if sentence[start - 1] == "每" { return true }
-    if isRoad(sentence, numeral, end) { return true }
+    if isRoad(sentence, numeral, end) || isCoordinate(sentence, start) { return true }
     if numeral.isHan, isPronoun(sentence[start - 1]),
       figure.kind == .count || figure.kind == .duration
     {
@@ -132,6 +132,14 @@ enum FalseFigure {
     case "届": return true
     case "大", "协": return sentence.has(StaticGlyphs("会", "议"), at: end)
     default: return sentence.has(StaticGlyphs("全", "会"), at: end)
+    }
+  }
+
+  /// Whether a number stands behind the name of a coordinate: 东经120.5度, 北纬30°.
+  private static func isCoordinate(_ sentence: borrowing Sentence, _ start: Int) -> Bool {
+    switch (sentence[start - 2], sentence[start - 1]) {
+    case ("东", "经"), ("西", "经"), ("南", "纬"), ("北", "纬"): true
+    default: false
     }
   }
 

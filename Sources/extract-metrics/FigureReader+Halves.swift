@@ -11,9 +11,7 @@ extension FigureReader {
     case "对", "對", "半": guard sentence[i + 1] == "折" else { return false }
     default: return false
     }
-    guard sentence[i - 1] != "另", sentence[i - 1] != "了", sentence[i - 1] != "前" else {
-      return false
-    }
+    guard sentence[i - 1] != "另", sentence[i - 1] != "前" else { return false }
     figure = Figure(range: i..<(i + 2), unitStart: i + 2)
     figure.value = Decimal(50)
     figure.unit = percent

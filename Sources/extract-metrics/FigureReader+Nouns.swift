@@ -7,7 +7,7 @@ extension FigureReader {
   func readNoun(
     _ sentence: borrowing Sentence, _ figure: inout Figure, _ numeral: Numeral
   ) -> Bool {
-    guard figure.form == .number, !numeral.hasPoint, !numeral.isSurplus, !numeral.isString,
+    guard figure.form == .number, !numeral.hasPoint, numeral.sign == nil, !numeral.isString,
       numeral.digitCount < 3, figure.value.isLess(than: Decimal(100)),
       !figure.value.isLess(than: Decimal(2))
     else { return false }

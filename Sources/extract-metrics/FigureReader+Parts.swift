@@ -54,7 +54,7 @@ extension FigureReader {
         set(&figure, part.number, from: part.range.lowerBound, to: part.range.upperBound)
         if figure.kind == .count { figure.kind = kind }
       }
-      if numeral.isSurplus { figure.sign = .more }
+      if let sign = numeral.sign { figure.sign = sign }
       whole = part.number
     }
   }

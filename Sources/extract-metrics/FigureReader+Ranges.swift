@@ -38,7 +38,7 @@ extension FigureReader {
     figure.kind = other.kind
     figure.unitStart = other.unitStart
     figure.range = figure.range.lowerBound..<other.range.upperBound
-    figure.sign = figure.sign ?? (upper.isSurplus ? .more : nil)
+    figure.sign = figure.sign ?? upper.sign
     return true
   }
 }

@@ -22,7 +22,7 @@ extension FigureReader {
     else { return false }
     figure = Figure(range: i..<upper.end, unitStart: upper.end)
     figure.kind = .percent
-    figure.sign = upper.isSurplus ? .more : nil
+    figure.sign = upper.sign
     figure.value = upper.value
     figure.range = negated(sentence, &figure)..<upper.end
     if let unit = units.unit(sentence, at: upper.end),
@@ -112,7 +112,10 @@ extension FigureReader {
       return true
     }
     figure.kind = .percent
-    return first.value.isLess(than: second.value) && isShare(sentence, figure.range)
+    guard first.value.isLess(than: second.value) else { return false }
+    // 1/3的党员; 11/12的 may be a day.
+    let isSmall = second.digitCount == 1 && sentence[second.end] == "的"
+    return isSmall || isShare(sentence, figure.range)
   }
 
   /// Whether a proper fraction is a share and no date: 占1/3, 约2/3的企业, 1/4以上.

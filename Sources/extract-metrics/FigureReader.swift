@@ -76,7 +76,7 @@ struct FigureReader: ~Copyable {
     if let end = FalseFigure.runEnd(sentence, at: i, numeral) { return .none(resume: end) }
     figure = Figure(range: start..<numeral.end, unitStart: numeral.end)
     figure.value = numeral.value
-    figure.sign = numeral.isSurplus ? .more : nil
+    figure.sign = numeral.sign
     if let upper = numeral.upper {
       figure.form = .range
       figure.other = upper

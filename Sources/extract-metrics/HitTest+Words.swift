@@ -10,7 +10,8 @@ extension HitTest {
     if marks[Int(glyph.code)] & Mark.word != 0 {
       let next =
         i + length < line.count ? line.glyph(at: i + length, before: line.count).glyph : "\0"
-      if isPair(glyph, next, plane: 2) || isPair(glyph, "\0", plane: 2), words.matches(line, at: i)
+      if isPair(glyph, next, plane: 2) || isPair(glyph, "\0", plane: 2),
+        let end = words.end(line, at: i), !goesOn(line, from: i + length, behind: end)
       {
         return i + length
       }
@@ -25,8 +26,17 @@ extension HitTest {
       guard marks[Int(before.code)] & Mark.word != 0, before.code >= 0x800,
         isPair(before, glyph, plane: 2)
       else { return nil }
-      return words.matches(line, at: i - 3, least: 2) ? i + length : nil
+      return words.end(line, at: i - 3, least: 2) == nil ? nil : i + length
     }
+  }
+
+  /// Whether a figure that starts in a word may reach beyond it: 三公|里, 一点|五亿.
+  private func goesOn(_ line: Span<UInt8>, from start: Int, behind end: Int) -> Bool {
+    guard end < line.count else { return false }
+    let last = line.glyph(before: end)
+    let next = line.glyph(at: end, before: line.count).glyph
+    return isPair(last, next)
+      || HanNumeral.isPoint(last) && marks[Int(next.code)] & Mark.numeral != 0
   }
 
   /// Whether what may be a bare power of ten ends its clause at `end` and is said to be reached: 逾万，票房破亿.

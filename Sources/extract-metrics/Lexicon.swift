@@ -88,20 +88,21 @@ final class Lexicon: Sendable {
     return walk(sentence, endingAt: end, floor: floor)
   }
 
-  /// Whether a word of `least` glyphs or more starts at byte `i` of a line.
-  func matches(_ line: Span<UInt8>, at i: Int, least: Int = 1) -> Bool {
+  /// Where the longest word that starts at byte `i` of a line ends; nil where none of `least` glyphs or more does.
+  func end(_ line: Span<UInt8>, at i: Int, least: Int = 1) -> Int? {
     var edge = Trie.Edge.root
+    var end: Int?
     var p = i
     var count = 0
     while p < line.count {
       let (glyph, length) = line.glyph(at: p, before: line.count)
-      guard let next = trie.edge(from: edge, glyph) else { return false }
+      guard let next = trie.edge(from: edge, glyph) else { break }
       edge = next
       count += 1
-      if edge.value >= 0, count >= least { return true }
       p += length
+      if edge.value >= 0, count >= least { end = p }
     }
-    return false
+    return end
   }
 
   // The walks stand apart, so that a place where no word can start costs one look at its roles.

@@ -10,25 +10,30 @@ extension MetricFinder {
     while true {
       i = sentence.next(Role.opening.bit, from: i, before: sentence.count)
       guard i < sentence.count else { return }
-      if let end = skipEnd(at: i) {
-        i = end
-        continue
-      }
+      let skipped = skipEnd(at: i)
       guard sentence.has(.trigger, at: i) else {
-        i += 1
+        i = skipped ?? i + 1
         continue
       }
       switch rules.reader.read(sentence, at: i, floor: floor, into: &figure) {
-      case .figure:
+      case .figure where skipped.map { goesOn(figure, behind: $0) } ?? true:
         if Clause.joins(sentence[figure.range.lowerBound - 1]) {
           rules.reader.readShared(sentence, before: figure, floor: floor, into: &figures)
         }
         figures.append(figure)
         floor = figure.range.upperBound
         i = floor
-      case .none(let resume): i = max(i + 1, resume)
+      case .figure: i = skipped ?? i + 1
+      case .none(let resume): i = skipped ?? max(i + 1, resume)
       }
     }
+  }
+
+  /// Whether a figure only begins like a word that ends at `end`: the unit of 三公里 begins in 三公, and 一点 is no word in
+  /// 一点五亿.
+  private func goesOn(_ figure: Figure, behind end: Int) -> Bool {
+    figure.range.upperBound > end
+      && (figure.unitStart < end || HanNumeral.isPoint(sentence[end - 1]))
   }
 
   /// Past a phrase, a short quotation, a title of a document, or a label in brackets.

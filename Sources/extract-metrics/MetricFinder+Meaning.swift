@@ -10,7 +10,10 @@ extension MetricFinder {
       let floor = k > 0 ? figures[k - 1].end : 0
       let (sign, end) = rules.signs.sign(of: figures[k], in: sentence, floor: floor)
       figures[k].sign = sign
-      figures[k].end = Clause.afterUnitRemark(sentence, at: end)
+      let remark = Clause.afterUnitRemark(sentence, at: end)
+      // 3户（八人）: what holds a figure is no remark.
+      let isFigure = k + 1 < figures.count && figures[k + 1].range.lowerBound < remark
+      figures[k].end = isFigure ? end : remark
     }
     var change = Change.none
     var per = 0..<0

@@ -16,8 +16,8 @@ struct Numeral {
   var value: Decimal
   /// The upper end of a pair (两三, 五六十).
   var upper: Decimal?
-  /// Whether it says "and more" inside (余, 多, 几, 数).
-  var isSurplus = false
+  /// What it says of itself inside: more by 余, 多, 几 and 数, about by 来.
+  var sign: Sign?
   /// Whether it holds no ASCII or full-width digit.
   var isHan = true
   /// Whether it is nothing but powers of ten from 百 up (百万, 千).
@@ -94,7 +94,7 @@ struct NumeralReader: ~Copyable {
     guard power > 0 else { return false }
     numeral.end = p
     numeral.value = Decimal(1, exponent: power)
-    numeral.isSurplus = true
+    numeral.sign = .more
     numeral.hasPower = true
     return true
   }
@@ -111,6 +111,7 @@ struct NumeralReader: ~Copyable {
   ) -> Bool {
     var p = start
     var isSurplus = false
+    var sign = Sign.more
     while true {
       let glyph = sentence[p]
       if glyph.digit != nil {
@@ -131,8 +132,10 @@ struct NumeralReader: ~Copyable {
       } else if let power = HanNumeral.power(glyph) {
         // 3千克 and 5百分点 count units, 三千克 does not say 3000.
         if p > start, power < 4, isUnit(sentence, at: p) { break }
-        let isThousand = power == 3 && !numeral.isHan && leadsToUnit(sentence, at: p + 1)
-        guard sum.multiply(by: power, beforeUnit: isThousand) else { break }
+        guard sum.multiply(by: power, beforeUnit: mayMultiply(power, numeral, sentence, at: p))
+        else {
+          break
+        }
         numeral.hasPower = true
         if !numeral.isHan { numeral.scale += power }
         if p == start, power > 1 { numeral.isBare = true }
@@ -149,7 +152,10 @@ struct NumeralReader: ~Copyable {
       {
         // 几 stands in a digit's place, 来 only after tens and hundreds.
         let isCome = glyph == "来" || glyph == "來"
-        if isCome, sum.lastPower == 0 || sum.lastPower > 4 || sum.hasCoefficient { break }
+        if isCome {
+          guard mayCome(behind: sum, sentence, at: p) else { break }
+          sign = .about
+        }
         if glyph == "几" || glyph == "幾", sum.hasCoefficient || !sum.hasPower { break }
         isSurplus = true
         p += 1
@@ -185,9 +191,24 @@ struct NumeralReader: ~Copyable {
     guard p > start, let value = sum.total() else { return false }
     numeral.end = p
     numeral.value = value
-    numeral.isSurplus = isSurplus
+    numeral.sign = isSurplus ? sign : nil
     if numeral.isBare, !sum.isBare { numeral.isBare = false }
     return true
+  }
+
+  /// Whether 来 at `i` says about: behind tens, hundreds and thousands, and behind a round number with a unit after it.
+  private func mayCome(behind sum: NumeralSum, _ sentence: borrowing Sentence, at i: Int) -> Bool {
+    if sum.lastPower == 0 { return sentence[i - 1].digit == 0 && leadsToUnit(sentence, at: i + 1) }
+    return sum.lastPower <= 4 && !sum.hasCoefficient
+  }
+
+  /// Whether more than nine of 百 or 千 at `i` may be counted: 86.4千公顷, 500百万元.
+  private func mayMultiply(
+    _ power: Int, _ numeral: Numeral, _ sentence: borrowing Sentence, at i: Int
+  ) -> Bool {
+    guard !numeral.isHan, power < 4 else { return false }
+    if sentence[i + 1] == "万" { return power > 1 && leadsToUnit(sentence, at: i + 2) }
+    return power == 3 && leadsToUnit(sentence, at: i + 1)
   }
 
   /// Whether a unit goes on at `i`, perhaps behind 余 or 多: 12千吨, 12千余份.

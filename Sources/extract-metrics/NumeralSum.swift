@@ -49,13 +49,13 @@ struct NumeralSum {
 
   /// Takes a power of ten; false where it cannot stand here.
   ///
-  /// Only where what follows is a unit may more than nine of it be counted: 86.4千公顷.
+  /// Only where what follows is a unit may more than nine of it be counted: 86.4千公顷, 500百万元.
   mutating func multiply(by power: Int, beforeUnit: Bool = false) -> Bool {
     switch power {
     case 1, 2, 3:
       // 1200十二 is no number; 3百 and 1.5千 are.
       if let coefficient, !coefficient.isLess(than: Decimal(10)),
-        !(beforeUnit && power == 3 && lastPower == 0)
+        !(beforeUnit && lastPower == 0)
       {
         return false
       }
