@@ -79,6 +79,12 @@ struct LineShape {
   /// The place after the label, or the line's start.
   var bodyStart: Int { label == nil ? start : labelEnd }
 
+  /// It is 附件 or 附件1： and nothing else.
+  var opensAttachment: Bool { traits.contains(.attachment) && !holdsAttachmentTitle }
+
+  /// It is 附件1： and the attachment's title.
+  var holdsAttachmentTitle: Bool { traits.isSuperset(of: [.attachment, .quotedTitleForm]) }
+
   /// Takes the label at the line's start.
   mutating func take(_ new: Label, in text: Span<UInt8>) {
     label = new
@@ -162,7 +168,7 @@ struct ShapeReader {
     {
       readTitleTraits(text, &shape)
       if shape.traits.contains(.contents) { hasContents = true }
-      if !shape.traits.isDisjoint(with: [.contents, .attachment, .signOff]) {
+      if shape.opensAttachment || !shape.traits.isDisjoint(with: [.contents, .signOff]) {
         titlesWanted = max(titlesWanted, Self.afterSignOff)
       }
     }

@@ -108,7 +108,7 @@ extension Outline {
   /// Whether no enumeration goes on beyond the held record `line`: a heading that returns to an open
   /// level ends it, a list of another style may stand inside a member.
   private func isBarrier(_ line: Int) -> Bool {
-    if shapes[line].role == .segmented || shapes[line].traits.contains(.attachment) { return true }
+    if shapes[line].role == .segmented || shapes[line].opensAttachment { return true }
     guard let label = shapes[line].label else { return false }
     let need = styles.styles[label.style].need
     if need == .sequence || need == .above || label.doubt == .figure { return false }

@@ -14,11 +14,12 @@ extension Outline {
       contentsEnd = gone + end
       return
     }
-    if traits.contains(.attachment), hasBody, isAttachment(at: index) {
-      titleLines = gone + index..<gone + endOfTitle(at: lineAfter(index) ?? index + 1)
+    if traits.contains(.attachment), let end = endOfAttachmentTitle(at: index) {
+      titleLines = gone + index..<gone + end
       return
     }
-    if traits.contains(.quotedTitleForm), !hasBody, titleLines.isEmpty, isFirstTitle(at: index),
+    if traits.contains(.quotedTitleForm), !traits.contains(.attachment), !hasBody,
+      titleLines.isEmpty, isFirstTitle(at: index),
       isQuotedTitle(at: index)
     {
       titleLines = gone + index..<gone + index + 1
@@ -42,7 +43,7 @@ extension Outline {
   }
 
   /// Before the body a line of the form of a title is one, unless a better one follows before the body.
-  private func isFirstTitle(at index: Int) -> Bool {
+  func isFirstTitle(at index: Int) -> Bool {
     if comesAgain(index) { return false }
     let end = endOfTitle(at: index)
     let hasEnding = shapes[end - 1].traits.contains(.titleEnding)
@@ -108,11 +109,6 @@ extension Outline {
     return beginsPart(after: index)
   }
 
-  private func isAttachment(at index: Int) -> Bool {
-    guard let next = lineAfter(index) else { return false }
-    return shapes[next].traits.contains(.titleForm) && shapes[next].label == nil
-  }
-
   /// Whether numbering begins anew, or a long paragraph stands, soon after `index`.
   private func beginsPart(after index: Int) -> Bool {
     var line = index
@@ -126,7 +122,7 @@ extension Outline {
   }
 
   /// The place after the last line of the title whose first line is `index`.
-  private func endOfTitle(at index: Int) -> Int {
+  func endOfTitle(at index: Int) -> Int {
     guard index < shapes.count else { return shapes.count }
     var last = index
     var line = index
@@ -205,39 +201,6 @@ extension Outline {
     return one.style == other.style && one.ordinal == other.ordinal && one.parts == other.parts
   }
 
-  /// Whether the line belongs to a list of attachments below the text, 附件：1.… and then 2.….
-  mutating func listsAttachments(_ shape: LineShape, _ text: Span<UInt8>) -> Bool {
-    if let list = attachmentList {
-      attachmentList = nil
-      guard let label = shape.label, label.ordinal == list.ordinal + 1,
-        list.style < 0 || list.style == label.style,
-        shape.end - shape.start <= ShapeReader.mostTitleBytes
-      else { return false }
-      attachmentList = (label.style, label.ordinal)
-      return true
-    }
-    guard shape.label == nil, let start = attachmentColon(shape, text) else { return false }
-    if start == shape.end {
-      attachmentList = (-1, 0)
-    } else if let label = styles.label(in: text, at: start, item: false), label.ordinal == 1 {
-      attachmentList = (label.style, 1)
-    }
-    return true
-  }
-
-  /// The place after 附件： at a line's start.
-  private mutating func attachmentColon(_ shape: LineShape, _ text: Span<UInt8>) -> Int? {
-    let (first, _) = text.scalar(at: shape.start)
-    guard styles.partStarts.contains(first) else { return nil }
-    for word in styles.attachments where word.first == first {
-      guard let end = Self.end(of: word, in: text, shape.start..<shape.end) else { continue }
-      let i = text.indexOfTrimmedStart(from: end, to: shape.end)
-      let (scalar, length) = text.scalar(at: i)
-      if isColon(scalar) { return text.indexOfTrimmedStart(from: i + length, to: shape.end) }
-    }
-    return nil
-  }
-
   /// Whether a word stands in the line that only an editor uses, who presents the report below.
   mutating func isAside(_ shape: LineShape, _ text: Span<UInt8>) -> Bool {
     var i = shape.start
@@ -254,7 +217,7 @@ extension Outline {
   }
 
   /// The place after a word at the start of a range, if it stands there.
-  private static func end(of word: [UInt32], in text: Span<UInt8>, _ range: Range<Int>) -> Int? {
+  static func end(of word: [UInt32], in text: Span<UInt8>, _ range: Range<Int>) -> Int? {
     var i = range.lowerBound
     for wanted in word {
       guard i < range.upperBound else { return nil }

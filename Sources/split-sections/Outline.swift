@@ -26,6 +26,8 @@ struct Outline {
   var contentsEnd = 0
   /// A line of the body has been met.
   var hasBody = false
+  /// No line with text has been decided yet.
+  var isAtHead = true
   /// The last number taken of each style, in this part; 0 if none.
   var lastOrdinals: [Int]
   /// Whether the last section of each style had a title.
@@ -102,6 +104,7 @@ struct Outline {
     titleLines = 0..<0
     contentsEnd = 0
     hasBody = false
+    isAtHead = true
     beginPart()
   }
 
@@ -129,6 +132,7 @@ struct Outline {
     preferPoint(at: index, text)
     let shape = shapes[index]
     findTitle(at: index)
+    isAtHead = false
     if titleLines.contains(gone + index) {
       if gone + index == titleLines.lowerBound, hasBody { beginPart() }
       pieces.append(Piece(.title, from: shape.start, to: shape.end))

@@ -12,11 +12,7 @@ struct TitleLine {
   func traits(_ styles: LabelStyles) -> LineShape.Traits {
     var traits = LineShape.Traits()
     if isWord(of: styles.contents) { traits.insert(.contents) }
-    if let first = scalars.first, styles.partStarts.contains(first),
-      isAttachment(styles.attachments)
-    {
-      traits.insert(.attachment)
-    }
+    traits.formUnion(attachmentTraits(styles))
     if isDate || isNote { traits.insert(.signOff) }
     if isNote, scalars.count <= 14, ends(with: styles.titleNotes, before: scalars.count - 1) {
       traits.insert(.titleNote)
@@ -54,7 +50,7 @@ struct TitleLine {
   }
 
   /// No stop, no address, some Chinese, and nothing that begins a note, a greeting or the body.
-  private func hasTitleForm(_ styles: LabelStyles) -> Bool {
+  func hasTitleForm(_ styles: LabelStyles) -> Bool {
     let hasEnding = endsLikeTitle(styles)
     let longest = hasEnding ? Self.longestWithEnding : Self.longest
     guard scalars.count >= 2, scalars.count <= longest else { return false }
@@ -112,7 +108,8 @@ struct TitleLine {
     return end + 1
   }
 
-  private func endsLikeTitle(_ styles: LabelStyles) -> Bool {
+  /// Whether its last word is one that titles end with, but for a remark in brackets.
+  func endsLikeTitle(_ styles: LabelStyles) -> Bool {
     endsLikeTitle(styles, at: endWithoutBracket)
   }
 
@@ -182,21 +179,6 @@ struct TitleLine {
     return rest.isEmpty
   }
 
-  /// Whether it is 附件, 附件1 or 附件一： and nothing else.
-  private func isAttachment(_ words: [[UInt32]]) -> Bool {
-    for word in words where scalars.starts(with: word) {
-      var rest = scalars[word.count...]
-      if rest.last == 0x3A { rest.removeLast() }
-      if rest.count > 4 { continue }
-      let isNumber = rest.allSatisfy {
-        ($0 >= 0x30 && $0 <= 0x39) || ($0 >= 0x41 && $0 <= 0x5A)
-          || "一二三四五六七八九十-".unicodeScalars.lazy.map(\.value).contains($0)
-      }
-      if isNumber { return true }
-    }
-    return false
-  }
-
   /// Whether it is a date: 2018年12月7日, 二〇〇四年六月二十六日.
   private var isDate: Bool {
     guard scalars.count >= 6, scalars.count <= 14, scalars.last == 0x65E5 else { return false }
@@ -247,7 +229,8 @@ struct TitleLine {
       && ends(with: styles.titleEndings, before: word)
   }
 
-  private func isPartOfNumber(_ scalar: UInt32) -> Bool {
+  /// Whether a digit or a Chinese numeral is written.
+  func isPartOfNumber(_ scalar: UInt32) -> Bool {
     scalar >= 0x30 && scalar <= 0x39
       || "〇○一二三四五六七八九十百".unicodeScalars.lazy.map(\.value).contains(scalar)
   }

@@ -74,6 +74,24 @@ import Testing
     #expect(split(text).filter { $0.type == "title" }.map(\.line) == lines)
   }
 
+  @Test(
+    "An attachment alone is headed by its number and its title",
+    arguments: [
+      ("附件1：\n2023年度安全生产专项整治方案\n一、目标\n减少事故。", [1, 2]),
+      ("附件1\n2023年度安全生产专项整治方案\n一、目标\n减少事故。", [1, 2]),
+      ("附件：\n2023年度安全生产专项整治方案\n一、目标\n减少事故。", [1, 2]),
+      ("\n附件：\n\n某市重点项目一览\n一、目标\n减少事故。", [2, 4]),
+      ("附件：2023年度安全生产专项整治方案\n一、目标\n减少事故。", [1]),
+      ("附件2：某县防汛预案（试行）\n为做好防汛工作，制定本预案。", [1]),
+      ("附件：某县防汛预案\n某局关于防汛的通知\n各县：\n一、目标", [2]),
+      ("附件：1.某县防汛预案\n2.某县值班制度\n一、目标", []),
+      ("附件：\n1.某县防汛预案\n2.某县值班制度", []),
+      ("某局关于防汛的通知\n各县：\n现将预案印发。\n附件：某县防汛预案\n某局", [1]),
+    ])
+  func attachment(text: String, lines: [Int]) {
+    #expect(split(text).filter { $0.type == "title" }.map(\.line) == lines)
+  }
+
   @Test("Between the title and the body —— begins no list")
   func subtitle() {
     let head = "某县政府工作报告\n——2024年1月8日在某县代表大会上\n"
