@@ -52,7 +52,7 @@ extension LabelStyles {
       throw failure(group.line, "rank= is a number from 1 to 99")
     }
     guard let need = Need(rawValue: group.keys["needs"] ?? "") else {
-      throw failure(group.line, "needs= is sequence, neighbour, above, blank or alone")
+      throw failure(group.line, "needs= is sequence, series, neighbour, above, blank or alone")
     }
     guard let body = Body(rawValue: group.keys["body"] ?? "") else {
       throw failure(group.line, "body= is clause or entry, or left out")

@@ -37,6 +37,8 @@ struct LabelStyles {
     case nothing = ""
     /// It looks like a heading, and another of its series stands near.
     case sequence
+    /// It goes on from the one before, or the next of its series stands near, whatever they look like.
+    case series
     /// Another of its series stands in the same part.
     case neighbour
     /// Another of its style stands near, and a heading is open above it.
@@ -47,7 +49,9 @@ struct LabelStyles {
     case alone
 
     /// Whether the lines around it decide.
-    var isOfSeries: Bool { self == .sequence || self == .neighbour || self == .above }
+    var isOfSeries: Bool {
+      self == .sequence || self == .series || self == .neighbour || self == .above
+    }
   }
 
   /// What must follow a pattern.

@@ -111,7 +111,9 @@ extension Outline {
     if shapes[line].role == .segmented || shapes[line].opensAttachment { return true }
     guard let label = shapes[line].label else { return false }
     let need = styles.styles[label.style].need
-    if need == .sequence || need == .above || label.doubt == .figure { return false }
+    if need == .sequence || need == .series || need == .above || label.doubt == .figure {
+      return false
+    }
     if styles.styles[label.style].rank < Self.innerRank { return true }
     return levels.open.contains { $0.style == label.style }
   }

@@ -19,20 +19,30 @@ extension Outline {
     if label.doubt != .none, !isProved(label, at: index) { return false }
     if style.need == .neighbour { return acceptsNamed(label, at: index) }
     if style.need == .above { return !levels.open.isEmpty && acceptsBullet(label, at: index) }
+    if style.need == .series { return acceptsLetter(label, at: index) }
     guard style.need == .sequence else { return true }
     if !style.isNumbered { return acceptsBullet(label, at: index) }
     if label.parts > 1 { return acceptsDecimal(label, at: index) }
     if label.outer != 0 { return acceptsWord(label, at: index) }
     guard isHeadingShaped(shape) else { return false }
-    if label.ordinal > 1 {
-      return lastOrdinals[label.style] + 1 == label.ordinal || goesOnFromLike(label)
-        || levels.open.contains { $0.isLike(label) && $0.ordinal + 1 == label.ordinal }
-    }
+    if label.ordinal > 1 { return goesOn(label) }
     return finds(at: index) { next, shape in
       guard isHeadingShaped(shape) || next.parts > 1 else { return false }
       return (next.style == label.style && next.ordinal == 2)
         || (next.parts == 2 && next.outer == 1 && next.ordinal == 1 && isHeadingShaped(shape))
     }
+  }
+
+  /// Whether the next letter follows the first, with a body behind each or none, or a later one goes on from its last.
+  private func acceptsLetter(_ label: Label, at index: Int) -> Bool {
+    if label.ordinal > 1 { return goesOn(label) }
+    return finds(at: index) { next, _ in next.style == label.style && next.ordinal == 2 }
+  }
+
+  /// Whether the number before it was the last of the style, or opened a section that is still open.
+  private func goesOn(_ label: Label) -> Bool {
+    lastOrdinals[label.style] + 1 == label.ordinal || goesOnFromLike(label)
+      || levels.open.contains { $0.isLike(label) && $0.ordinal + 1 == label.ordinal }
   }
 
   /// Whether a figure alone stands below, so that the line names a table's row: 一、税收收入 above 136156.
