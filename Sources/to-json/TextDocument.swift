@@ -13,6 +13,8 @@ struct TextDocument: ~Copyable {
   struct Names {
     var id = Array("id".utf8)
     var text = Array("text".utf8)
+    /// The member that tells what went wrong.
+    static let error = Array("error".utf8)
   }
 
   private let names: Names
@@ -97,7 +99,7 @@ struct TextDocument: ~Copyable {
       advice = "--id-field NAME gives the document's ID another name"
     } else if name == names.text {
       advice = "--text-field NAME gives the text another name"
-    } else if name == Array("error".utf8) {
+    } else if name == Names.error {
       advice = "error is the name for what went wrong"
     } else {
       return

@@ -80,6 +80,11 @@ import Filters
     if let name = options.value(of: Self.idField) { names.id = Array(name.utf8) }
     if let name = options.value(of: Self.textField) { names.text = Array(name.utf8) }
     if names.id == names.text { throw Misuse("--id-field and --text-field take two names") }
+    let error = TextDocument.Names.error
+    for (option, name) in [(Self.idField, names.id), (Self.textField, names.text)]
+    where name == error {
+      throw Misuse("error is the name for what went wrong; --\(option.long) takes another")
+    }
     shape = isText ? .text : isRows ? .rows : .nested
     self.names = names
     style = JSONStyle(

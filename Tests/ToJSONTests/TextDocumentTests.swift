@@ -58,7 +58,8 @@ import Testing
     "Options that go against each other are a misuse",
     arguments: [
       ["--text", "--rows"], ["--id-field=a"], ["--rows", "--text-field=a"],
-      ["--text", "--id-field=text"],
+      ["--text", "--id-field=text"], ["--text", "--id-field=error"],
+      ["--text", "--text-field=error"],
     ])
   func misuse(options: [String]) {
     let outcome = Program<ToJSON>(on: .rehearsal(input: [], pieces: [1])).run(
