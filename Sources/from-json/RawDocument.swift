@@ -31,6 +31,8 @@ struct RawDocument: ~Copyable {
   private var hasPrefixes = false
   private var id: Scalar?
   private var text: Scalar?
+  /// Which of `members` has the text's name, but is no string.
+  private var noText: Int?
   private var decoded = ByteBuffer(capacity: 4096)
 
   init(id: FieldPath, text: FieldPath) {
@@ -47,18 +49,14 @@ struct RawDocument: ~Copyable {
     do throws(JSONReader.Fault) { try read(line) } catch { fault = error }
     try begin(line, place, &output)
     if let fault { return try output.failDocument(line: place.line, place.reason(fault)) }
-    for member in members {
+    for (number, member) in members.enumerated() where number != noText || text != nil {
       output.begin("meta")
       try output.column(names.bytes(in: member.name))
       try output.column(line.extracting(member.value))
       try output.endRecord()
     }
     guard let text else {
-      let wanted = String(decoding: textPath.name, as: UTF8.self)
-      return try output.failDocument(
-        line: place.line,
-        place.reason("it has no text: no string named \(wanted); --text-field names another member")
-      )
+      return try output.failDocument(line: place.line, place.reason(reasonOfNoText))
     }
     if text.hasEscapes {
       decoded.removeAll()
@@ -70,6 +68,13 @@ struct RawDocument: ~Copyable {
     try output.endDocument()
   }
 
+  private var reasonOfNoText: String {
+    let name = String(decoding: textPath.name, as: UTF8.self)
+    return noText == nil
+      ? "it has no text: no string named \(name); --text-field names another member"
+      : "its text is no string: \(name) is another value; --text-field names another member"
+  }
+
   private mutating func reset() {
     members.removeAll(keepingCapacity: true)
     prefixes.removeAll(keepingCapacity: true)
@@ -78,6 +83,7 @@ struct RawDocument: ~Copyable {
     hasPrefixes = false
     id = nil
     text = nil
+    noText = nil
   }
 
   private mutating func begin(
@@ -186,6 +192,7 @@ struct RawDocument: ~Copyable {
       throw reader.truncated(line)
     }
     let last = reader.range.upperBound + (token == .string ? 1 : 0)
+    if toText == .field { noText = members.count }
     members.append(Member(name: name, value: first..<last))
     return try reader.next(line)
   }

@@ -102,11 +102,23 @@ import Testing
 
   @Test("A document without text keeps its ID and its meta")
   func noText() {
-    let (output, _) = records("{\"id\":\"a\",\"k\":1,\"text\":2}\n")
+    let (output, _) = records("{\"id\":\"a\",\"k\":1}\n")
     #expect(
       output
-        == "doc\treport/1\ta\nmeta\tk\t1\nmeta\ttext\t2\nend\tfailed\tline 1: document 1: it has no text: "
+        == "doc\treport/1\ta\nmeta\tk\t1\nend\tfailed\tline 1: document 1: it has no text: "
         + "no string named text; --text-field names another member\n")
+  }
+
+  @Test(
+    "A text that is no string is told as that, and is no meta",
+    arguments: ["5", "null", "true", "[1]", "{\"a\":1}"])
+  func textOfAnotherType(value: String) {
+    let (output, messages) = records("{\"id\":\"a\",\"text\":\(value),\"k\":1}\n")
+    let reason =
+      "document 1: its text is no string: text is another value; --text-field names another member\n"
+    #expect(
+      output == "doc\treport/1\ta\nmeta\tk\t1\nend\tfailed\tline 1: " + reason)
+    #expect(messages == "from-json: -:1: " + reason)
   }
 
   @Test("What was read of a broken line's ID is used")
