@@ -6,6 +6,8 @@ import Filters
 //        1  某街道党建工作报告
 //        3    一、主要做法  120
 //        4      （一）健全制度  88
+//
+// A blank line and a document's name stand between it and the one before it.
 
 /// Draws sections as an indented tree; text is only counted.
 struct OutlineTree {
@@ -17,6 +19,8 @@ struct OutlineTree {
   private var pending: [UInt8] = []
   private var length = 0
   private var isOpen = false
+  /// A document was drawn before.
+  private var hasDocument = false
 
   private static let faint: [UInt8] = Array("\u{1B}[2m".utf8)
   private static let bold: [UInt8] = Array("\u{1B}[1m".utf8)
@@ -26,6 +30,18 @@ struct OutlineTree {
   init(maxDepth: Int, isColorful: Bool = false) {
     self.maxDepth = maxDepth
     self.isColorful = isColorful
+  }
+
+  /// Begins a document, apart from the one before it.
+  mutating func open(_ name: Span<UInt8>, into output: inout Output) throws(Failure) {
+    if hasDocument {
+      try output.write("\n")
+      if isColorful { try output.write(Self.bold.span) }
+      try output.write(name.harmless.span)
+      if isColorful { try output.write(Self.plain.span) }
+      try output.write("\n")
+    }
+    hasDocument = true
   }
 
   /// Takes a title or section.

@@ -15,6 +15,11 @@ struct PieceWriter {
     self.unwraps = unwraps
   }
 
+  /// Begins a document.
+  mutating func open(_ name: Span<UInt8>, into output: inout Output) throws(Failure) {
+    try tree?.open(name, into: &output)
+  }
+
   /// Writes what is left of a document.
   mutating func finish(into output: inout Output) throws(Failure) {
     try tree?.flush(into: &output)

@@ -57,8 +57,9 @@ struct Segmenter: ~Copyable {
     outline.reset()
   }
 
-  /// Forgets all that is held.
-  mutating func reset() {
+  /// Begins a document; forgets all that is held.
+  mutating func open(_ document: borrowing Document, into output: inout Output) throws(Failure) {
+    try writer.open(document.id, into: &output)
     window.removeAll()
     outline.reset()
     unwrapper.reset()

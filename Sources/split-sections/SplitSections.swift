@@ -22,6 +22,7 @@ import Filters
     "print-styles", meaning: "print the built-in label styles: an example of what --styles reads")
   static let tree = Option(
     "outline", meaning: "draw the outline for eyes, with line numbers and lengths of text",
+    detail: "From the second document on, a blank line and its name stand above it.",
     example: "--outline --max-depth 2")
 
   static let command = Command(
@@ -69,7 +70,7 @@ import Filters
   borrowing func form(of source: Source) -> Form { drawsTree ? .own : .stream }
 
   mutating func open(_ document: borrowing Document, into output: inout Output) throws(Failure) {
-    segmenter.reset()
+    try segmenter.open(document, into: &output)
   }
 
   mutating func receive(_ record: borrowing Record, into output: inout Output) throws(Failure) {

@@ -32,6 +32,23 @@ import Testing
         == SplitSections.rehearse("--outline", input: Array(report.utf8)).output)
   }
 
+  @Test("Of several documents the second and later ones stand apart, below their names")
+  func several() {
+    let stream =
+      "doc\treport/1\ta\nline\t1\t1\t一、做法\nend\tok\ndoc\treport/1\tb\\0.txt\nend\tok\n"
+      + "doc\treport/1\tc\nline\t1\t1\t一、打算\nend\tok\n"
+    #expect(
+      SplitSections.rehearse("--outline", input: Array(stream.utf8)).text == """
+               1    一、做法
+
+        b\u{FFFD}.txt
+
+        c
+               1    一、打算
+
+        """)
+  }
+
   @Test("Where the output is no terminal nothing is coloured")
   func plain() {
     let tree = SplitSections.rehearse("--outline", input: Array("某街道工作报告\n一、做法".utf8)).output
