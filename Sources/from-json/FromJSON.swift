@@ -33,7 +33,8 @@ import Filters
       JSON of.
 
       JSON is read strictly: UTF-8, no name twice in one object, no half surrogates. What is wrong with a document fails \
-      that document, with its number and the offset of the byte, and the next one goes on.
+      that document, with its number and the offset of the byte, and the next one goes on. Of lines in a row that are \
+      no JSON, as in an input that is none at all, the first is told of and the others are counted.
       """,
     reads: "JSON",
     options: [from, textField, idField],
@@ -99,6 +100,7 @@ import Filters
     self.form = form
     switch form {
     case .raw:
+      raw.finish(&output)
       let place = place(line, output)
       try output.beginDocument(id: place.standIn.span)
       try output.failDocument(line: line, place.reason(reason))
@@ -116,6 +118,7 @@ import Filters
       form = .raw
       try convert([UInt8(ascii: "{")].span, mark.brace, .raw, &output)
     }
+    raw.finish(&output)
     try rows.finish(&output)
     try nested.finish(&output)
   }

@@ -34,6 +34,7 @@ struct RawDocument: ~Copyable {
   /// Which of `members` has the text's name, but is no string.
   private var noText: Int?
   private var decoded = ByteBuffer(capacity: 4096)
+  private var foreign = ForeignLines()
 
   init(id: FieldPath, text: FieldPath) {
     idPath = id
@@ -47,8 +48,15 @@ struct RawDocument: ~Copyable {
     reset()
     var fault: JSONReader.Fault?
     do throws(JSONReader.Fault) { try read(line) } catch { fault = error }
+    let start = line.indexBehindJSONBlanks(0)
+    let isForeign = line[start] != UInt8(ascii: "{") && fault != nil && fault != Self.noObject
+    if !isForeign { foreign.end(&output) }
     try begin(line, place, &output)
-    if let fault { return try output.failDocument(line: place.line, place.reason(fault)) }
+    if let fault {
+      let reason = place.reason(fault)
+      if isForeign { return try foreign.fail(line, reason, place.line, &output) }
+      return try output.failDocument(line: place.line, reason)
+    }
     for (number, member) in members.enumerated() where number != noText || text != nil {
       output.begin("meta")
       try output.column(names.bytes(in: member.name))
@@ -74,6 +82,9 @@ struct RawDocument: ~Copyable {
       ? "it has no text: no string named \(name); --text-field names another member"
       : "its text is no string: \(name) is another value; --text-field names another member"
   }
+
+  /// No more lines come.
+  mutating func finish(_ output: inout Output) { foreign.end(&output) }
 
   private mutating func reset() {
     members.removeAll(keepingCapacity: true)
@@ -112,6 +123,9 @@ struct RawDocument: ~Copyable {
 
   // MARK: Reading
 
+  private static let noObject = JSONReader.Fault(
+    offset: 0, reason: "the value is no object; a raw document is one")
+
   private mutating func read(_ line: Span<UInt8>) throws(JSONReader.Fault) {
     reader.beginValue()
     reader.beginLine(line)
@@ -120,7 +134,7 @@ struct RawDocument: ~Copyable {
       // What is no JSON at all is told as that.
       while token != .endOfLine { token = try reader.next(line) }
       if !reader.isComplete { throw reader.truncated(line) }
-      throw JSONReader.Fault(offset: 0, reason: "the value is no object; a raw document is one")
+      throw Self.noObject
     }
     token = try reader.next(line)
     while true {

@@ -121,6 +121,28 @@ import Testing
     #expect(messages == "from-json: -:1: " + reason)
   }
 
+  @Test(
+    "Lines that are no JSON are told of once where many follow each other, and each is a document",
+    arguments: [
+      ("全乡有村8个。\n\n其中3个。\n再说。\n", "plain text", "-:3: 2 more lines that are no JSON follow"),
+      ("全乡有村8个。\n其中3个。\n", "plain text", "-:2: 1 more line that is no JSON follows"),
+      (
+        "doc\treport/1\ta\nline\t1\t1\tx\nend\tok\n", "a report stream",
+        "-:2: 2 more lines that are no JSON follow"
+      ),
+    ])
+  func foreign(text: String, form: String, others: String) {
+    let (output, messages) = records(text + "{\"text\":\"x\"}\n")
+    let lines = messages.split(separator: "\n")
+    #expect(lines.count == 2)
+    #expect(
+      lines[1] == "from-json: \(others); this looks like \(form), which needs no from-json")
+    let count = text.split(separator: "\n").count
+    #expect(output.split(separator: "\n").count { $0.hasPrefix("end\tfailed") } == count)
+    #expect(output.hasSuffix("line\t1\t1\tx\nend\tok\n"))
+    #expect(records(text).1 == messages)
+  }
+
   @Test("What was read of a broken line's ID is used")
   func idOfBrokenLine() {
     #expect(records("{\"id\":\"a\",\"text\":\"x}\n").0.hasPrefix("doc\treport/1\ta\nend\tfailed\t"))
