@@ -24,8 +24,9 @@ extension StripAds {
       A row of names, then for each removal the columns document, line, column, rule and text, parted by TAB; in the \
       text \\\\, \\t, \\n, \\r and \\0 stand for a backslash, TAB, line feed, carriage return and NUL. The text of a whole \
       line has its line end, that of a piece from inside a line has none: what was kept and the audit are together \
-      the input, byte for byte. FILE takes its place when the output does, at the end of a run; with --in-place it \
-      grows file by file, so that a run that is cut short has told what it did.
+      the input, byte for byte. FILE may not be the output's or an input. It takes its place when the output does, \
+      at the end of a run; with --in-place it grows file by file, so that a run that is cut short has told what it \
+      did.
       """,
     example: "--audit removed.tsv")
   /// The evidence of each removal.

@@ -57,6 +57,63 @@ import Testing
     #expect(try sandbox.read("deep/out") == wanted)
   }
 
+  @Test(
+    "A link to a file that is not there stays one, and the file is made",
+    arguments: Program.allCases, ["link", "second", "./folder/../second", "folder/up"])
+  func danglingLinkIsFollowed(_ program: Program, _ place: String) throws {
+    let sandbox = try folder()
+    let wanted = try sandbox.run("\(program.call) r.txt").output
+    let outcome = try sandbox.run(
+      """
+      mkdir folder; ln -s folder/new link; ln -s "$PWD/link" second; ln -s ../link folder/up
+      \(program.call) r.txt -o \(place) && [ -L second ] && [ -L link ] && ls -A folder
+      """)
+    #expect(outcome.status == 0 && outcome.text == "new\nup\n")
+    #expect(try sandbox.read("folder/new") == wanted)
+    let failed = try sandbox.run("rm folder/new; \(program.call) bad.txt -o \(place)")
+    #expect(failed.status == 1)
+    #expect(try sandbox.run("ls -A folder").text == "up\n")
+  }
+
+  @Test("Links that lead in a circle, or to no folder, are told", arguments: Program.allCases)
+  func badLinksAreTold(_ program: Program) throws {
+    let sandbox = try folder()
+    try sandbox.run("ln -s loop loop; ln -s second first; ln -s first second; ln -s no/new lost")
+    let before = try sandbox.names()
+    for place in ["loop", "first", "lost"] {
+      let outcome = try sandbox.run("\(program.call) r.txt -o \(place)")
+      #expect(outcome.status == 3, "\(place)")
+      #expect(outcome.messages.hasPrefix("\(program.name): \(place): cannot be written: "))
+      #expect(try sandbox.names() == before, "\(place)")
+    }
+  }
+
+  @Test(
+    "A descriptor is written to, and what its file held stays", arguments: Program.allCases,
+    ["/dev/stdout", "/dev/fd/1", "/proc/self/fd/1", "/dev/../dev/fd/1", "/dev/fd/7", "link"])
+  func descriptorIsWrittenTo(_ program: Program, _ place: String) throws {
+    let sandbox = try folder()
+    try sandbox.run("ln -s /dev/stdout link")
+    let wanted = try sandbox.run("\(program.call) r.txt bad.txt")
+    let outcome = try sandbox.run("\(program.call) -o \(place) r.txt bad.txt >>out 7>&1")
+    #expect(outcome.status == 1 && outcome.messages == wanted.messages)
+    #expect(try sandbox.read("out") == Array("旧\n".utf8) + wanted.output)
+    let piped = try sandbox.run("\(program.call) -o \(place) r.txt bad.txt 7>&1 | cat")
+    #expect(piped.output == wanted.output)
+  }
+
+  @Test("A descriptor that is closed, or open for reading, is told", arguments: Program.allCases)
+  func badDescriptorIsTold(_ program: Program) throws {
+    let sandbox = try folder()
+    for redirection in ["7>&-", "7<out", "7>&1 >&- 1>&-"] {
+      let number = redirection.hasPrefix("7>&1") ? 1 : 7
+      let outcome = try sandbox.run("\(program.call) -o /dev/fd/\(number) r.txt \(redirection)")
+      #expect(outcome.status == 3, "\(redirection)")
+      #expect(outcome.messages.contains("/dev/fd/\(number): cannot be written: "))
+      #expect(try sandbox.text("out") == "旧\n", "\(redirection)")
+    }
+  }
+
   @Test("A failed run leaves the old file and no draft", arguments: Program.allCases)
   func failedRunLeavesTheOldFile(_ program: Program) throws {
     let sandbox = try folder()

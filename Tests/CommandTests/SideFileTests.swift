@@ -75,6 +75,65 @@ import Testing
     #expect(try sandbox.text("a.tsv") == "旧\n")
   }
 
+  @Test(
+    "It may not be the file behind standard output, by whatever name",
+    arguments: [
+      "--audit /dev/stdout r.txt >a.tsv", "--audit /dev/stdout r.txt >>a.tsv",
+      "--audit a.tsv r.txt >>a.tsv", "--audit /dev/fd/1 r.txt -o - >>a.tsv",
+      "--audit /proc/self/fd/1 r.txt >>a.tsv", "--audit a.tsv -o /dev/stdout r.txt >>a.tsv",
+      "--audit /dev/stderr r.txt >>a.tsv 2>&1", "--audit /dev/fd/3 -o a.tsv r.txt 3>>a.tsv",
+      "--audit new -o ./new r.txt", "--audit link -o new r.txt", "--audit b.tsv r.txt >>a.tsv",
+    ])
+  func isOneFileWithTheOutput(_ arguments: String) throws {
+    let sandbox = try folder()
+    try sandbox.run("ln -s new link; ln -s a.tsv b.tsv")
+    let outcome = try sandbox.run("strip-ads \(arguments)")
+    #expect(outcome.status == 2)
+    let said = outcome.messages + (try sandbox.text("a.tsv"))
+    #expect(said.contains("strip-ads: --audit and the output are one file; "))
+    #expect(try sandbox.names() == ["a.tsv", "b.tsv", "bad.txt", "link", "r.txt"])
+  }
+
+  @Test("It may not be the file behind standard input")
+  func isStandardInput() throws {
+    let sandbox = try folder()
+    let outcome = try sandbox.run("strip-ads --audit r.txt <r.txt")
+    #expect(
+      outcome.status == 2 && outcome.messages.contains("--audit names a file that is an input"))
+  }
+
+  @Test("A descriptor is written to, and what its file held stays")
+  func descriptorIsWrittenTo() throws {
+    for name in ["/dev/stderr", "/dev/fd/2", "/proc/self/fd/2", "link"] {
+      let sandbox = try folder()
+      try sandbox.run("ln -s /dev/stderr link")
+      let outcome = try sandbox.run(
+        "ls -i a.tsv | cut -d' ' -f1 >before; strip-ads --audit \(name) r.txt >out 2>>a.tsv;"
+          + " ls -i a.tsv | cut -d' ' -f1 | cmp - before")
+      #expect(outcome.status == 0 && outcome.text == "", "\(name)")
+      #expect(try sandbox.text("a.tsv") == "旧\n" + row, "\(name)")
+      #expect(try sandbox.text("out") == "全镇有农户312户。\n", "\(name)")
+    }
+  }
+
+  @Test("In a pipe it stands with the output, and a device takes both")
+  func pipesAndDevices() throws {
+    let sandbox = try folder()
+    let outcome = try sandbox.run("strip-ads --audit /dev/stdout r.txt | sort")
+    #expect(outcome.lines.count == 3 && outcome.text.contains("全镇有农户312户。\n"))
+    #expect(try sandbox.run("strip-ads --audit /dev/null r.txt >/dev/null").status == 0)
+    #expect(try sandbox.run("strip-ads --audit /dev/null -o /dev/null r.txt").status == 0)
+  }
+
+  @Test("--in-place tells standard output what went, behind what stands there")
+  func growsOnADescriptor() throws {
+    let sandbox = try folder()
+    let outcome = try sandbox.run("strip-ads --in-place --audit /dev/stdout bad.txt r.txt >>a.tsv")
+    #expect(outcome.status == 1)
+    #expect(try sandbox.text("a.tsv") == "旧\n" + row)
+    #expect(try sandbox.text("r.txt") == "全镇有农户312户。\n")
+  }
+
   @Test("A killed run leaves neither draft", arguments: ["TERM", "HUP"])
   func killed(signal: String) throws {
     let sandbox = try folder()

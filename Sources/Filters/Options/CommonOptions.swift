@@ -6,7 +6,8 @@ extension Option {
     detail: """
       The output is written beside FILE and takes its place only when all went well, so a run \
       that fails or is killed leaves the old FILE as it was. The mode of an old FILE is kept and \
-      symbolic links are followed. FILE may be one of the inputs.
+      symbolic links are followed. FILE may be one of the inputs. Devices and pipes are written to, and so is an \
+      open descriptor: /dev/stdout, /dev/fd/3.
       """,
     example: "--output clean.txt")
 

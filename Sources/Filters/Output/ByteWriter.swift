@@ -2,7 +2,8 @@
 struct ByteWriter: ~Copyable {
   /// Where the bytes go.
   enum Sink {
-    case descriptor(Int32)
+    /// If others write there too, nothing is taken back.
+    case descriptor(Int32, isShared: Bool = false)
     /// Kept, for tests of filters without a process.
     case memory
     /// Lost: nobody asked for them.
@@ -29,7 +30,7 @@ struct ByteWriter: ~Copyable {
   }
 
   private static func pieceSize(of sink: Sink) -> Int {
-    guard case .descriptor(let descriptor) = sink, System.enlargePipe(descriptor) else {
+    guard case .descriptor(let descriptor, _) = sink, System.enlargePipe(descriptor) else {
       return pieceSize
     }
     return largePieceSize
@@ -37,7 +38,7 @@ struct ByteWriter: ~Copyable {
 
   /// Adds bytes; full pieces of a large one are written at once, without a copy.
   mutating func append(_ bytes: Span<UInt8>) throws(SystemFailure) {
-    if bytes.count >= pieceSize, case .descriptor(let descriptor) = sink {
+    if bytes.count >= pieceSize, case .descriptor(let descriptor, _) = sink {
       try flush()
       let count = bytes.count / pieceSize * pieceSize
       try send(bytes.extracting(0..<count), to: descriptor)
@@ -80,7 +81,7 @@ struct ByteWriter: ~Copyable {
 
   /// Writes full pieces; the rest waits, because a small write would wake the reader of a pipe for little.
   private mutating func writePieces() throws(SystemFailure) {
-    guard case .descriptor(let descriptor) = sink else { return try flush() }
+    guard case .descriptor(let descriptor, _) = sink else { return try flush() }
     let count = buffer.count / pieceSize * pieceSize
     try send(buffer.bytes(in: 0..<count), to: descriptor)
     buffer.removeFirst(count)
@@ -94,7 +95,7 @@ struct ByteWriter: ~Copyable {
     case .memory:
       let copy = Array(copying: buffer.bytes)
       kept += copy
-    case .descriptor(let descriptor):
+    case .descriptor(let descriptor, _):
       try send(buffer.bytes, to: descriptor)
     case .nowhere:
       break

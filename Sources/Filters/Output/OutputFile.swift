@@ -7,10 +7,27 @@ struct OutputFile: ~Copyable {
   /// What is written meanwhile; nil where the output goes straight to its place.
   private let draft: [UInt8]?
 
-  /// Opens a draft beside `path`, or `path` itself where it is no regular file.
+  /// True if others write there too, by the descriptor from which ours was made.
+  let isShared: Bool
+
+  /// Opens a draft beside `path`, or `path` itself where it is no regular file; a descriptor is what it is.
   init(_ path: [UInt8]) throws(SystemFailure) {
-    let resolved = System.resolve(path)
+    switch try OutputPlace(path) {
+    case .descriptor(let number): try self.init(given: number, path)
+    case .file(let place): try self.init(beside: place)
+    }
+  }
+
+  private init(given number: Int32, _ path: [UInt8]) throws(SystemFailure) {
+    self.path = path
+    isShared = true
+    draft = nil
+    descriptor = try System.duplicate(given: number)
+  }
+
+  private init(beside resolved: [UInt8]) throws(SystemFailure) {
     self.path = resolved
+    isShared = false
     if let kind = System.kind(of: resolved), kind != .regular, kind != .directory {
       descriptor = try System.open(writing: resolved)
       draft = nil
@@ -31,7 +48,15 @@ struct OutputFile: ~Copyable {
 
   /// Opens `path` itself: what is written stays, however the run ends.
   init(growing path: [UInt8]) throws(SystemFailure) {
+    switch try OutputPlace(path) {
+    case .descriptor(let number): try self.init(given: number, path)
+    case .file(let place): try self.init(at: place)
+    }
+  }
+
+  private init(at path: [UInt8]) throws(SystemFailure) {
     self.path = path
+    isShared = false
     descriptor = try System.open(overwriting: path)
     draft = nil
   }
@@ -44,6 +69,12 @@ struct OutputFile: ~Copyable {
     // A name of 255 bytes is the longest; what is cut off of it here does no harm.
     return folder + [UInt8(ascii: ".")] + name.prefix(200) + suffix
   }
+
+  /// True if nothing stands in its place before `commit`.
+  var isDraft: Bool { draft != nil }
+
+  /// Where the bytes go.
+  var sink: ByteWriter.Sink { .descriptor(descriptor, isShared: isShared) }
 
   /// True if what was written is what stands in its place already.
   var isUnchanged: Bool {

@@ -49,15 +49,15 @@ public struct SideOutput: ~Copyable {
   /// Has all that was written stay.
   mutating func settle() throws(Failure) {
     try flush()
-    if case .descriptor(let descriptor) = sink {
+    if case .descriptor(let descriptor, _) = sink {
       settled = System.position(descriptor) ?? 0
     }
   }
 
-  /// Takes back what was written since `settle`; what has gone into a pipe stays there.
+  /// Takes back what was written since `settle`; what has gone into a pipe, or where others write too, stays there.
   mutating func takeBack() throws(Failure) {
     writer.drop()
-    guard case .descriptor(let descriptor) = sink else { return }
+    guard case .descriptor(let descriptor, isShared: false) = sink else { return }
     do throws(SystemFailure) { try System.truncate(descriptor, to: settled) } catch {
       throw fail(error)
     }

@@ -13,6 +13,8 @@ struct Destination: ~Copyable {
   /// Where the output goes, and where the side file's bytes go.
   let sink: ByteWriter.Sink
   let sideSink: ByteWriter.Sink
+  /// True if the output comes to its place at the end, or not at all.
+  let isHeld: Bool
   private var file: OutputFile?
   private var side: OutputFile?
   private let isMemory: Bool
@@ -26,10 +28,12 @@ struct Destination: ~Copyable {
     isMemory = false
     var file: OutputFile?
     var sink = ByteWriter.Sink.descriptor(1)
+    var isHeld = false
     do throws(SystemFailure) {
       if let path {
         let opened = try OutputFile(path.bytes)
-        sink = .descriptor(opened.descriptor)
+        sink = opened.sink
+        isHeld = opened.isDraft
         file = consume opened
       }
     } catch {
@@ -40,7 +44,7 @@ struct Destination: ~Copyable {
     do throws(SystemFailure) {
       if let bytes = sidePath?.bytes {
         let opened = growing ? try OutputFile(growing: bytes) : try OutputFile(bytes)
-        sideSink = .descriptor(opened.descriptor)
+        sideSink = opened.sink
         side = consume opened
       }
     } catch {
@@ -50,6 +54,7 @@ struct Destination: ~Copyable {
     }
     self.sink = sink
     self.sideSink = sideSink
+    self.isHeld = isHeld
     self.file = file
     self.side = side
   }
@@ -57,6 +62,7 @@ struct Destination: ~Copyable {
   /// For tests of filters without a process.
   private init() {
     isMemory = true
+    isHeld = false
     sink = .memory
     sideSink = .memory
     place = "standard output"
@@ -65,9 +71,6 @@ struct Destination: ~Copyable {
 
   /// Nothing but memory, for tests of filters without a process.
   static var memory: Destination { Destination() }
-
-  /// True if the output goes to a file.
-  var hasFile: Bool { file != nil }
 
   /// What messages call the place where writing failed.
   func place(of output: borrowing Output) -> String {

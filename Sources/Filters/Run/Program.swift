@@ -18,7 +18,7 @@ struct Program<Job: Filter & ~Copyable>: ~Copyable {
 
   init(on stage: Stage) { self.stage = stage }
 
-  private var isRehearsal: Bool {
+  var isRehearsal: Bool {
     if case .rehearsal = stage { true } else { false }
   }
 
@@ -131,7 +131,7 @@ struct Program<Job: Filter & ~Copyable>: ~Copyable {
     let isWanted =
       driver.status == .success
       || (driver.status == .failedDocument && options.has(.keepGoing))
-    if destination.hasFile, !isWanted {
+    if destination.isHeld, !isWanted {
       driver.messages.error(
         destination.place,
         "left as it was, because something failed; --keep-going takes output with failed documents")
@@ -146,20 +146,6 @@ struct Program<Job: Filter & ~Copyable>: ~Copyable {
     return Outcome(
       status: driver.status, output: driver.output.kept, aside: driver.output.aside.kept,
       messages: driver.messages.text + String(decoding: driver.output.remarks.kept, as: UTF8.self))
-  }
-
-  /// The side file must not be the output or an input.
-  private func checkPlaces(_ options: Options) throws(Misuse) {
-    guard let option = Job.sideFile, let side = options.file(of: option) else { return }
-    if side.isStandardInput {
-      throw Misuse(option.longName + " takes the name of a file; /dev/stderr is one too")
-    }
-    let place = System.resolve(side.bytes)
-    guard System.kind(of: place) ?? .regular == .regular else { return }
-    for other in options.operands + options.files(of: .output)
-    where System.resolve(other.bytes) == place {
-      throw Misuse(option.longName + " names a file that is an input or the output: " + side.text)
-    }
   }
 
   private func drive(

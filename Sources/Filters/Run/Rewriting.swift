@@ -58,7 +58,7 @@ extension Program where Job: ~Copyable {
     _ driver: inout Driver<Job>, _ operand: Operand, _ intake: Intake, _ rewriting: Rewriting
   ) throws(Failure) {
     guard let source = open(operand, &driver) else { return }
-    guard System.kind(of: operand.bytes) == .regular else {
+    guard isReplaceable(operand) else {
       driver.messages.error(operand.text, "is no regular file, so --in-place leaves it")
       return driver.raise(.inputOutput)
     }
@@ -70,6 +70,14 @@ extension Program where Job: ~Copyable {
     }
     defer { System.keepOnSignal() }
     try replace(file, &driver, LineReader(source, intake), operand, rewriting)
+  }
+
+  /// Whether it is a file that has a name of its own; an open descriptor has none that lasts.
+  private func isReplaceable(_ operand: Operand) -> Bool {
+    guard System.kind(of: operand.bytes) == .regular,
+      case .file = try? OutputPlace(operand.bytes)
+    else { return false }
+    return true
   }
 
   private func replace(

@@ -26,6 +26,9 @@ public struct SystemFailure: Error, Equatable, Sendable {
   /// True where the name is another file's already.
   var isTaken: Bool { code == EEXIST }
 
+  /// Links that lead in a circle.
+  static var tooManyLinks: SystemFailure { SystemFailure(code: ELOOP) }
+
   /// Too many bytes for what they are to be.
   static var tooLarge: SystemFailure { SystemFailure(code: EFBIG) }
 
@@ -35,6 +38,12 @@ public struct SystemFailure: Error, Equatable, Sendable {
 /// What a descriptor leads to.
 enum FileKind: Equatable {
   case regular, directory, terminal, other
+}
+
+/// Tells one file from another, whatever its names are.
+struct FileIdentity: Equatable {
+  let device: UInt64
+  let node: UInt64
 }
 
 /// System calls, retried where a signal or a full non-blocking pipe interrupts them.
@@ -155,6 +164,17 @@ enum System {
     }
   }
 
+  /// A descriptor of our own for what the process was given open for writing as `descriptor`; both have one place in it.
+  static func duplicate(given descriptor: Int32) throws(SystemFailure) -> Int32 {
+    let flags = try retry { fcntl(descriptor, F_GETFD) }
+    let mode = try retry { fcntl(descriptor, F_GETFL) }
+    // What we opened ourselves closes when a program is started; what was given does not.
+    guard flags & FD_CLOEXEC == 0, mode & O_ACCMODE != O_RDONLY else {
+      throw SystemFailure(code: EBADF)
+    }
+    return try retry { fcntl(descriptor, F_DUPFD_CLOEXEC, Int32(3)) }
+  }
+
   /// Where the next byte of an open file goes; nil where it has no places, as a pipe.
   static func position(_ descriptor: Int32) -> Int? {
     let place = lseek(descriptor, 0, SEEK_CUR)
@@ -209,6 +229,29 @@ enum System {
     }
   }
 
+  /// Which regular file `descriptor` leads to; nil where it is none.
+  static func identity(of descriptor: Int32) -> FileIdentity? {
+    var info = stat()
+    guard unsafe fstat(descriptor, &info) == 0 else { return nil }
+    return identity(info)
+  }
+
+  /// Which regular file `path` leads to; nil where it is none.
+  static func identity(of path: [UInt8]) -> FileIdentity? {
+    unsafe withPath(path) { name in
+      var info = stat()
+      guard unsafe stat(name, &info) == 0 else { return nil }
+      return identity(info)
+    }
+  }
+
+  private static func identity(_ info: stat) -> FileIdentity? {
+    guard kind(mode: info.st_mode) == .regular else { return nil }
+    return FileIdentity(
+      device: UInt64(truncatingIfNeeded: info.st_dev),
+      node: UInt64(truncatingIfNeeded: info.st_ino))
+  }
+
   /// Gives an open file the permissions of the file at `path`, if there is one.
   static func copyMode(of path: [UInt8], to descriptor: Int32) {
     unsafe withPath(path) { name in
@@ -221,11 +264,23 @@ enum System {
   }
 
   /// The path with its links followed; the path itself where it does not exist yet.
-  static func resolve(_ path: [UInt8]) -> [UInt8] {
+  static func resolve(_ path: [UInt8]) -> [UInt8] { resolved(path) ?? path }
+
+  /// The path with its links followed; nil where there is nothing.
+  static func resolved(_ path: [UInt8]) -> [UInt8]? {
     unsafe withPath(path) { name in
-      guard let resolved = unsafe realpath(name, nil) else { return path }
+      guard let resolved = unsafe realpath(name, nil) else { return nil }
       defer { unsafe free(resolved) }
       return unsafe Array(UnsafeRawBufferPointer(start: resolved, count: strlen(resolved)))
+    }
+  }
+
+  /// What the symbolic link at `path` says; nil where there is none.
+  static func linkTarget(of path: [UInt8]) -> [UInt8]? {
+    unsafe withPath(path) { name in
+      var target = [CChar](repeating: 0, count: Int(PATH_MAX))
+      let count = unsafe readlink(name, &target, target.count)
+      return count < 0 ? nil : target[..<count].map { UInt8(bitPattern: $0) }
     }
   }
 
