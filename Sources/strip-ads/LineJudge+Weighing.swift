@@ -41,6 +41,14 @@ extension LineJudge {
     return isInnocent(text.extracting(range.upperBound..<text.count))
   }
 
+  /// Gathers in `clues` what speaks for the brackets of `range`, and makes the verdict theirs.
+  mutating func explainBrackets(_ range: Range<Int>, in text: Span<UInt8>) {
+    readAgain(text.extracting(range))
+    verdict.score = evidence.score
+    verdict.needed = Self.debrisScore
+    verdict.neededBeside = Self.debrisScore
+  }
+
   /// Whether `text` is nobody's advertising: little speaks for it, or it is a heading that only names its matter.
   private mutating func isInnocent(_ text: Span<UInt8>) -> Bool {
     readAgain(text)

@@ -186,7 +186,14 @@ struct LineJudge {
 
   /// Notes the brackets of `text` as a part to be cut, if they hold advertising and the rest has none.
   private mutating func cutsBrackets(of text: Span<UInt8>) -> Bool {
-    guard let piece = text.bracketedEnd, isAdvertising(piece, in: text) else { return false }
+    guard let piece = text.bracketedEnd else { return false }
+    // To read the brackets is to forget what spoke for the line.
+    let known = clues
+    guard isAdvertising(piece, in: text) else {
+      clues = known
+      return false
+    }
+    if collectsClues { explainBrackets(piece, in: text) }
     parts.append(TrimmedLine.Cut(range: piece, name: adName))
     return true
   }

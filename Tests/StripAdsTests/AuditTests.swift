@@ -154,6 +154,23 @@ import Testing
     #expect(!told.contains("report"), "\(told)")
   }
 
+  @Test("--explain shows what speaks for a line that has brackets and goes whole")
+  func explainBracketedLine() {
+    let line = "【稻香文秘】——更新最快的公文资料库，各类材料6万余篇，会员免费下载，永久会员仅需198元！"
+    let told = rehearse(["--explain"], document(around: line)).messages
+    #expect(told.contains("-:4:1: ad: 【稻香文秘】"))
+    #expect(told.contains("  免费下载\n"), "\(told)")
+  }
+
+  @Test("--explain shows of brackets that go from a line what speaks for them")
+  func explainBrackets() {
+    let line = "第三讲 建设（下载完整版请加微信abc12345，关注公众号免费领取全文）"
+    let told = rehearse(["--explain"], document(around: line)).messages
+    #expect(told.hasPrefix("-:4:7: ad: （下载完整版"))
+    #expect(
+      told.contains("    +55  contact\n") && told.contains(" points; 90 are needed"), "\(told)")
+  }
+
   @Test(
     "Control characters of a document do not reach the terminal",
     arguments: ["--explain", "--dry-run"])
