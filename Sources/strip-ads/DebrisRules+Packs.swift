@@ -4,17 +4,14 @@ import Filters
 extension DebrisRules {
   /// Adds the rows of a group.
   mutating func add(_ group: Pack.Group, of pack: Pack) throws(PackFailure) {
+    try Self.check(group, of: pack)
+    let word = group.words.first ?? ""
     switch group.name {
     case "marks":
       for row in group.rows { try addMarks(row, of: pack) }
     case "evidence":
-      guard let kind = group.words.first else {
-        throw PackFailure(
-          pack: pack.name, line: group.line,
-          reason: "a group of evidence needs a kind: [evidence call weight=40]")
-      }
-      let number = self.kind(kind)
-      if group.keys["alone"] == "no" { isNaming[number] = true }
+      let number = self.kind(word)
+      if try !pack.flag("alone", of: group, usual: "yes") { isNaming[number] = true }
       try addPatterns(group, of: pack, name: "ad", wholeLine: false) {
         .evidence(kind: number, weight: $0)
       }
@@ -26,14 +23,12 @@ extension DebrisRules {
     case "shield":
       try addPatterns(group, of: pack, name: "shield", wholeLine: false) { .shield(weight: $0) }
     case "lines":
-      let isGuarded = group.keys["guarded"] == "yes"
-      try addPatterns(group, of: pack, name: group.words.first ?? "line", wholeLine: true) { _ in
+      let isGuarded = try pack.flag("guarded", of: group, usual: "no")
+      try addPatterns(group, of: pack, name: word, wholeLine: true) { _ in
         .line(isGuarded: isGuarded)
       }
     case "inline":
-      try addPatterns(group, of: pack, name: group.words.first ?? "inline", wholeLine: false) { _ in
-        .inline
-      }
+      try addPatterns(group, of: pack, name: word, wholeLine: false) { _ in .inline }
     case "labels": labels += try Self.weighed(group, of: pack, 40)
     case "hosts": hosts += try Self.weighed(group, of: pack, 60)
     case "navigation":
@@ -50,13 +45,7 @@ extension DebrisRules {
       for row in group.rows { teasers += row.words.map { FoldedLine.fold(Array($0.utf8)) } }
     case "running":
       for row in group.rows { try addRunning(row, of: pack) }
-    default:
-      throw PackFailure(
-        pack: pack.name, line: group.line,
-        reason:
-          "there is no group [\(group.name)]; the groups are marks, evidence, brands, shield, "
-          + "lines, inline, labels, hosts, navigation, running, openings, endings, pitches and teasers"
-      )
+    default: break  // There is no other.
     }
   }
 
@@ -125,7 +114,8 @@ extension DebrisRules {
     guard let text = row.keys[key] ?? group.keys[key] else { return usual }
     guard let number = Int(text), abs(number) <= 1000 else {
       throw PackFailure(
-        pack: pack.name, line: row.line, reason: "\(key)=\(text): write a number up to 1000")
+        pack: pack.name, line: row.keys[key] == nil ? group.line : row.line,
+        reason: "\(key)=\(text): write a number up to 1000")
     }
     return number
   }

@@ -81,6 +81,53 @@ import Testing
     #expect(failure?.line == line)
   }
 
+  @Test(
+    "A group that says what no group of its kind does is refused, with what there is",
+    arguments: [
+      ("[brands wieght=90]", "wieght= is no key of [brands]; weight is"),
+      ("[lines ad garded=yes]", "garded= is no key of [lines]; guarded is"),
+      ("[lines ad weight=3]", "weight= is no key of [lines]; guarded is"),
+      ("[lines ad guarded=maybe]", "guarded=maybe: write yes or no"),
+      ("[lines]", "a group of lines needs the name of its rule: [lines contact guarded=yes]"),
+      ("[inline]", "a group of pieces needs the name of its rule: [inline library]"),
+      (
+        "[evidence foo weight=50 colour=red]",
+        "colour= is no key of [evidence]; weight and alone are"
+      ),
+      ("[evidence foo alone=maybe]", "alone=maybe: write yes or no"),
+      (
+        "[evidence foo bar]",
+        "bar is too much for [evidence]; it has a kind, weight=, alone= behind its name"
+      ),
+      (
+        "[evidence Weight=3]",
+        "Weight=3 is too much for [evidence]; it has a kind, weight=, alone= behind its name"
+      ),
+      ("[brands Weight=3]", "Weight=3 is too much for [brands]; it has weight= behind its name"),
+      ("[marks 甲]", "甲 is too much for [marks]; it has nothing behind its name"),
+      ("[teasers weight=3]", "weight= is no key of [teasers]; it has none"),
+      ("[navigation weight=3]", "weight= is no key of [navigation]; points is"),
+    ])
+  func badGroups(header: String, reason: String) throws {
+    let pack = try Pack(Array("# 说明\n\(header)\n资料库\n".utf8), name: "test")
+    let failure = #expect(throws: PackFailure.self) { try DebrisRules([pack]) }
+    #expect(failure == PackFailure(pack: "test", line: 2, reason: reason))
+  }
+
+  @Test(
+    "A row that has a key which its group does not know is refused",
+    arguments: [
+      ("[lines ad]\n资料库 guarded=yes\n", "guarded= is no key of a row of [lines]; it has none"),
+      ("[brands]\n资料库 wieght=9\n", "wieght= is no key of a row of [brands]; weight is"),
+      ("[evidence x]\n资料库 alone=no\n", "alone= is no key of a row of [evidence]; weight is"),
+    ])
+  func badRows(text: String, reason: String) throws {
+    let failure = #expect(throws: PackFailure.self) {
+      try DebrisRules([try Pack(Array(text.utf8), name: "test")])
+    }
+    #expect(failure == PackFailure(pack: "test", line: 2, reason: reason))
+  }
+
   @Test("The matcher finds what a plain search finds", arguments: 0..<200 as Range<UInt64>)
   func matcher(seed: UInt64) {
     var random = SeededGenerator(seed: seed)
