@@ -127,4 +127,18 @@ import Testing
       #expect(outcome.messages.isEmpty == (status == 0))
     }
   }
+
+  @Test(
+    "What --expect tells has its plurals right",
+    arguments: [
+      ("2", "a", "1 document came, and 2 were expected"),
+      ("1", "a b", "2 documents came, and 1 was expected"),
+      ("1", "none", "0 documents came, and 1 was expected"),
+    ])
+  func expectHasPlurals(_ count: String, _ operands: String, _ message: String) throws {
+    let sandbox = try Sandbox()
+    try sandbox.run("echo 一 >a; echo 二 >b")
+    let outcome = try sandbox.run("split-sections --expect \(count) \(operands)")
+    #expect(outcome.messages.hasSuffix("split-sections: \(message)\n"))
+  }
 }

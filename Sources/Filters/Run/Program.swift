@@ -166,7 +166,10 @@ struct Program<Job: Filter & ~Copyable>: ~Copyable {
     try driver.output.flush()
     try driver.output.flushBeside()
     if let expected, expected != driver.documents {
-      driver.messages.error("", "\(driver.documents) documents came, and \(expected) were expected")
+      let came = driver.documents == 1 ? "document" : "documents"
+      let were = expected == 1 ? "was" : "were"
+      driver.messages.error(
+        "", "\(driver.documents) \(came) came, and \(expected) \(were) expected")
       driver.raise(.failedDocument)
     }
   }
