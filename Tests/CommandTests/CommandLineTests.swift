@@ -52,6 +52,21 @@ import Testing
     #expect(outcome.messages.hasPrefix(program.name + ": "))
   }
 
+  @Test(
+    "What would change nothing, or let nothing through, is refused", arguments: Program.allCases,
+    [
+      ("--max-line 0", "--max-line 0 would take no line; the least is 1"),
+      ("--max-line 0K", "--max-line 0 would take no line; the least is 1"),
+      ("--keep-going", "--keep-going needs -o; standard output is never left as it was"),
+    ])
+  func uselessOptionIsMisuse(_ program: Program, _ use: (options: String, message: String)) throws {
+    let sandbox = try Sandbox()
+    try sandbox.write(Sample.text, to: "r.txt")
+    let outcome = try sandbox.run("\(program.name) r.txt \(use.options)")
+    #expect(outcome.status == 2 && outcome.output == [])
+    #expect(outcome.messages.hasPrefix("\(program.name): \(use.message)\n"))
+  }
+
   @Test("Every page can be generated", arguments: Program.allCases)
   func everyPageCanBeGenerated(_ program: Program) throws {
     let sandbox = try Sandbox()

@@ -92,6 +92,9 @@ struct Program<Job: Filter & ~Copyable>: ~Copyable {
     let intake = try Intake(options)
     let expected = try options.number(of: .expect)
     let rewriting = try Rewriting(options)
+    if options.has(.keepGoing), !options.has(.output) {
+      throw Misuse("--keep-going needs -o; standard output is never left as it was")
+    }
     try checkPlaces(options)
     var options = options
     options.isColorful = isColorful && !options.has(.output)
@@ -210,6 +213,9 @@ extension Intake {
     }
     replacesInvalid = options.value(of: .invalid) == "replace"
     isLive = options.has(.lineBuffered)
-    if let limit = try options.number(of: .maxLine) { maximumLine = limit }
+    if let limit = try options.number(of: .maxLine) {
+      if limit == 0 { throw Misuse("--max-line 0 would take no line; the least is 1") }
+      maximumLine = limit
+    }
   }
 }
