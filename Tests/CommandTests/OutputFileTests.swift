@@ -144,6 +144,19 @@ import Testing
     }
   }
 
+  @Test("--keep-going is advised where it helps", arguments: Program.allCases)
+  func adviceFits(_ program: Program) throws {
+    let sandbox = try folder()
+    for (arguments, isAdvised) in [
+      ("bad.txt", true), ("missing r.txt", false), ("--keep-going missing r.txt", false),
+      ("missing bad.txt", false),
+    ] {
+      let messages = try sandbox.run("\(program.call) -o out \(arguments)").messages
+      #expect(messages.contains(": out: left as it was, because something failed"))
+      #expect(messages.contains("--keep-going takes") == isAdvised, "\(arguments)")
+    }
+  }
+
   @Test("The output may be the input", arguments: Program.allCases)
   func outputMayBeTheInput(_ program: Program) throws {
     let sandbox = try folder()

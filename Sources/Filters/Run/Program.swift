@@ -135,9 +135,12 @@ struct Program<Job: Filter & ~Copyable>: ~Copyable {
       driver.status == .success
       || (driver.status == .failedDocument && options.has(.keepGoing))
     if destination.isHeld, !isWanted {
+      // What could not be read or written is not what --keep-going takes.
+      let advice =
+        driver.status == .failedDocument
+        ? "; --keep-going takes output with failed documents" : ""
       driver.messages.error(
-        destination.place,
-        "left as it was, because something failed; --keep-going takes output with failed documents")
+        destination.place, "left as it was, because something failed" + advice)
       destination.abandon()
     } else {
       do throws(Destination.Fault) {
