@@ -1,6 +1,7 @@
 // What folding does:
 //
-//     blanks, emoji, dingbats, ∨ * ` ~   dropped: 加 ❤ 微 信 is read as 加微信
+//     blanks, form feeds, emoji, dingbats, ∨ * ` ~
+//                                        dropped: 加 ❤ 微 信 is read as 加微信
 //     ➕                                 加
 //     A–Z, Ａ–Ｚ, ０–９                    small and narrow: ＱＱ is read as qq
 //     ＠ ． ／ ＋ －                        narrow
@@ -117,7 +118,7 @@ struct FoldedLine {
   /// The ASCII byte that a character is read as; nil where it is read as itself or not at all.
   private static func narrow(_ value: UInt32) -> UInt8? {
     switch value {
-    case 0x20, 0x09, 0x2A, 0x60, 0x7E: nil
+    case 0x20, 0x09, 0x0C, 0x2A, 0x60, 0x7E: nil
     case 0x41...0x5A: UInt8(value + 0x20)
     case 0...0x7F: UInt8(value)
     case 0xFF10...0xFF19: UInt8(value - 0xFF10 + 0x30)
@@ -133,7 +134,7 @@ struct FoldedLine {
 
   private static func isOrnament(_ value: UInt32) -> Bool {
     switch value {
-    case 0x20, 0x09, 0x2A, 0x60, 0x7E, 0xA0, 0xAD, 0x3000, 0xFEFF: true
+    case 0x20, 0x09, 0x0C, 0x2A, 0x60, 0x7E, 0xA0, 0xAD, 0x3000, 0xFEFF: true
     case 0x2000...0x200F, 0x2028...0x202F, 0x2060...0x206F: true
     case heavyPlus: false
     case 0x2190...0x21FF, 0x2227...0x2228, 0x25A0...0x27BF, 0x2B00...0x2BFF, 0xFE00...0xFE0F: true
