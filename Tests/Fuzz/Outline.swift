@@ -55,7 +55,12 @@ private func examineOutline(_ text: [UInt8], _ stand: inout Stand<SplitSections>
 private struct OutlineTarget: Target {
   private static nonisolated(unsafe) var plain = stand([])
   private static nonisolated(unsafe) var joining = stand(["--unwrap"])
-  private static nonisolated(unsafe) var drawing = stand(["--outline"])
+  /// The first document, which alone has no name above it, was drawn already.
+  private static nonisolated(unsafe) var drawing = {
+    var drawing = stand(["--outline"])
+    _ = drawing.run(Array("甲".utf8))
+    return drawing
+  }()
 
   mutating func examine(_ input: [UInt8]) {
     let (choice, text) = input.chosen
