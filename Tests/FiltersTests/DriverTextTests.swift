@@ -119,6 +119,26 @@ import Testing
     }
   }
 
+  @Test(
+    "A stream is taken as it is, and what is invalid in it is replaced on request",
+    arguments: pieces)
+  func replacedInStreams(pieces: [Int]) {
+    let opening = Array("doc\treport/1\ta\nline\t1\t1\tx".utf8)
+    let ending = Array("\nend\tok\n".utf8)
+    let asIs = PassFilter.rehearse(input: opening + [0xFF] + ending, pieces: pieces)
+    #expect(asIs.output == opening + [0xFF] + ending)
+    #expect(asIs.messages == "")
+    let replaced = PassFilter.rehearse(
+      "--invalid=replace", input: opening + [0xFF] + ending, pieces: pieces)
+    #expect(replaced.output == opening + [0xEF, 0xBF, 0xBD] + ending)
+    #expect(replaced.messages == "pass: -: 1 invalid sequence was replaced by U+FFFD\n")
+    #expect(replaced.status == .success)
+    // Lines of a stream end in LF alone, however they are read.
+    let returned = PassFilter.rehearse(
+      "--invalid=replace", input: opening + [0x0D] + ending, pieces: pieces)
+    #expect(returned.messages.contains("ends in a carriage return"))
+  }
+
   @Test("What is replaced is counted")
   func replaced() {
     let run = PassFilter.rehearse(

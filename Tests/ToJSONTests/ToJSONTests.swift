@@ -121,10 +121,19 @@ import Testing
       #expect(run.status == .failedDocument)
       #expect(
         run.text
-          == "{\"report\":\"1\",\"id\":\"x\",\"error\":\"line 2: the record is not UTF-8\"}\n")
+          == "{\"report\":\"1\",\"id\":\"x\",\"error\":\"line 2: the record is not UTF-8; --invalid replace mends it\"}\n"
+      )
     }
     let run = ToJSON.rehearse("-c", input: Array("doc\treport/1\t".utf8) + [0xFF, 0x0A])
-    #expect(run.text == "{\"report\":\"1\",\"error\":\"line 1: the record is not UTF-8\"}\n")
+    #expect(
+      run.text
+        == "{\"report\":\"1\",\"error\":\"line 1: the record is not UTF-8; --invalid replace mends it\"}\n"
+    )
+    let mended = ToJSON.rehearse(
+      "-c", "--invalid=replace",
+      input: Array("doc\treport/1\t".utf8) + [0xFF, 0x0A] + Array("end\tok\n".utf8))
+    #expect(mended.text == "{\"report\":\"1\",\"id\":\"\u{FFFD}\"}\n")
+    #expect(mended.status == .success)
   }
 
   @Test("Nothing in gives nothing out")

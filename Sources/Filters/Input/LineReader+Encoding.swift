@@ -28,6 +28,14 @@ extension LineReader {
     return false
   }
 
+  /// Begins lines whose encoding is not asked; only invalid bytes are replaced where that is wished.
+  mutating func takeAsIs() {
+    keepsReturns = true
+    if intake.replacesInvalid { return use(.utf8) }
+    mode = .asIs
+    admit()
+  }
+
   /// Decides on the encoding by the line with the first byte beyond ASCII, once it is whole.
   mutating func judgeOpenLine() throws(InputFault) {
     let feed = text.bytes.firstIndex(of: UInt8(ascii: "\n"), from: good)

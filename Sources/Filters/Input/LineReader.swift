@@ -45,6 +45,8 @@ struct LineReader: ~Copyable {
   var sourceEnded = false
   /// What is done to the bytes now.
   var mode = Mode.fresh
+  /// True if a carriage return before the line feed is the line's own.
+  var keepsReturns = false
 
   /// UTF-8 that is handed out line by line; the current line stands first.
   var text = ByteBuffer(capacity: LineReader.readSize)
@@ -119,8 +121,7 @@ struct LineReader: ~Copyable {
       if text.isEmpty, sourceEnded { return intake.form == .stream ? .stream : .nothing }
       if intake.form == .stream || (intake.form == .auto && opening.isStream) {
         if opening.isMarked { giveUp(3) }
-        mode = .asIs
-        admit()
+        takeAsIs()
         return opening.isMarked ? .markedStream : .stream
       }
       return .text(hasByteOrderMark: try beginText())
@@ -131,8 +132,7 @@ struct LineReader: ~Copyable {
   mutating func beginLines() throws(InputFault) {
     while text.count < 3, !sourceEnded { try readMore() }
     if text.bytes.starts(with: "\u{FEFF}") { giveUp(3) }
-    mode = .asIs
-    admit()
+    takeAsIs()
   }
 
   // MARK: Lines
@@ -190,7 +190,7 @@ struct LineReader: ~Copyable {
     lineLength = length
     endLength = end
     if end == 0 { return .none }
-    guard mode != .asIs, length > 0, text.bytes[length - 1] == UInt8(ascii: "\r") else {
+    guard !keepsReturns, length > 0, text.bytes[length - 1] == UInt8(ascii: "\r") else {
       return .lf
     }
     lineLength -= 1

@@ -61,7 +61,10 @@ extension Option {
   public static let invalid = Option(
     "invalid", argument: "HOW", choices: ["error", "replace"], default: "error",
     meaning: "fail at invalid bytes, or write U+FFFD for them",
-    detail: "With error, the message names the document, the line and the offset of the byte.",
+    detail: """
+      With error, the message names the document, the line and the offset of the byte. Of a stream, which is UTF-8 \
+      by its rules and not checked again, only to-json fails at one, and replace mends it for every filter.
+      """,
     example: "--invalid replace")
 
   /// The longest line that is read.

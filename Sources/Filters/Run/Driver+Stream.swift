@@ -38,7 +38,9 @@ extension Driver where Job: ~Copyable {
         let line = reader.line
         do throws(RecordParser.Fault) {
           try parser.parse(line)
-          if !isValid { throw RecordParser.Fault(reason: "the record is not UTF-8") }
+          if !isValid {
+            throw RecordParser.Fault(reason: "the record is not UTF-8; --invalid replace mends it")
+          }
         } catch {
           if parser.kind == .doc {
             linesBefore = reader.lineNumber - 1

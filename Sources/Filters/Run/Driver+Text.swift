@@ -11,9 +11,6 @@ extension Driver where Job: ~Copyable {
     try runLines(&reader)
     // Live text is judged late.
     if !wasJudged { noteEncoding(reader) }
-    if reader.replacements > 0 {
-      messages.note(name, "\(reader.replacements) invalid sequences were replaced by U+FFFD")
-    }
     if state == .failed, operand.isStandardInput { reader.drain() }
     state = .outside
     try settle(reader)

@@ -56,7 +56,21 @@ struct Driver<Job: Filter & ~Copyable>: ~Copyable {
   mutating func run(_ reader: inout LineReader, _ operand: Operand) throws(Failure) {
     name = operand.text
     defer { bytesBefore += reader.bytesRead }
-    if Job.reads == .lines { return try runOwnLines(&reader, operand) }
+    if Job.reads == .lines {
+      try runOwnLines(&reader, operand)
+    } else {
+      try runDocuments(&reader, operand)
+    }
+    guard reader.replacements > 0 else { return }
+    let replaced =
+      reader.replacements == 1
+      ? "1 invalid sequence was" : "\(reader.replacements) invalid sequences were"
+    messages.note(operand.text, replaced + " replaced by U+FFFD")
+  }
+
+  /// Runs one operand of text or of records.
+  private mutating func runDocuments(_ reader: inout LineReader, _ operand: Operand) throws(Failure)
+  {
     let content: LineReader.Content
     do throws(InputFault) {
       content = try reader.begin()
