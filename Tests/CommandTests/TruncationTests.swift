@@ -16,7 +16,7 @@ import Testing
         echo $?
         n=$((n + 1))
       done
-      """, seconds: 600)
+      """)
     let statuses = outcome.lines.map(String.init)
     #expect(statuses.count == stream.utf8.count - 3)
     let whole = [Sample.first.utf8.count, stream.utf8.count]
