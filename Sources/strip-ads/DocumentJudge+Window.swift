@@ -159,6 +159,6 @@ extension DocumentJudge {
     }
     window.removeAll()
     held.removeAll(keepingCapacity: true)
-    scribe.close(ending)
+    try scribe.close(ending)
   }
 }

@@ -30,6 +30,8 @@ struct Scribe {
     var counts = false
     /// What went from a document that fails has not gone.
     var takesBack = false
+    /// Plain text that fails is seen as far as it came.
+    var showsFailed = true
   }
 
   /// What is asked for.
@@ -78,8 +80,12 @@ struct Scribe {
   }
 
   /// Ends a document.
-  mutating func close(_ ending: borrowing Ending) {
+  mutating func close(_ ending: borrowing Ending) throws(Failure) {
     tally.closeDocument(isTaken: ending == .ok || !manner.takesBack)
+    // A stream says so itself.
+    if ending != .ok, isPlain, manner.showsFailed {
+      throw .document(line: 0, reason: "the output ends at the last whole line before that")
+    }
   }
 
   // MARK: What stays

@@ -103,6 +103,7 @@ extension StripAds {
       form: lists ? .listing : isText ? .asItCame : .stream, hasCuts: options.has(cuts),
       keepsLines: options.has(keepLines), audits: options.has(audit),
       explains: options.has(explain), colors: options.isColorfulBeside,
-      counts: options.has(stats), takesBack: options.has(.inPlace))
+      counts: options.has(stats), takesBack: options.has(.inPlace),
+      showsFailed: !options.has(.inPlace) && (!options.has(.output) || options.has(.keepGoing)))
   }
 }

@@ -66,10 +66,21 @@ import Testing
     let outcome = try sandbox.run("strip-ads --in-place a.txt bad.txt missing . b.txt")
     #expect(outcome.status == 3)
     #expect(outcome.messages.contains("strip-ads: bad.txt: left as it was"))
+    #expect(!outcome.messages.contains("the output ends"))
     #expect(try sandbox.text("a.txt") == clean && sandbox.text("b.txt") == clean)
     #expect(try sandbox.read("bad.txt") == dirty.utf8 + [0xFF, 0x0A])
     #expect(try sandbox.run("strip-ads --in-place bad.txt").status == 1)
     #expect(try sandbox.names() == ["a.txt", "b.txt", "bad.txt", "clean.txt", "gb.txt"])
+  }
+
+  @Test("A named pipe is left, and nobody is waited for")
+  func namedPipe() throws {
+    let sandbox = try folder()
+    let outcome = try sandbox.run("mkfifo pipe; strip-ads --in-place pipe a.txt")
+    #expect(outcome.status == 3)
+    #expect(
+      outcome.messages == "strip-ads: pipe: is no regular file, so --in-place leaves it\n")
+    #expect(try sandbox.text("a.txt") == clean)
   }
 
   @Test("Another encoding is refused, unless it may become UTF-8")

@@ -57,11 +57,10 @@ extension Program where Job: ~Copyable {
   private func rewrite(
     _ driver: inout Driver<Job>, _ operand: Operand, _ intake: Intake, _ rewriting: Rewriting
   ) throws(Failure) {
+    // A named pipe is not even opened: that waits for somebody who writes to it.
+    if System.kind(of: operand.bytes) == .other { return refuse(operand, &driver) }
     guard let source = open(operand, &driver) else { return }
-    guard isReplaceable(operand) else {
-      driver.messages.error(operand.text, "is no regular file, so --in-place leaves it")
-      return driver.raise(.inputOutput)
-    }
+    guard isReplaceable(operand) else { return refuse(operand, &driver) }
     let file: OutputFile
     do throws(SystemFailure) {
       file = try OutputFile(operand.bytes)
@@ -70,6 +69,11 @@ extension Program where Job: ~Copyable {
     }
     defer { System.keepOnSignal() }
     try replace(file, &driver, LineReader(source, intake), operand, rewriting)
+  }
+
+  private func refuse(_ operand: Operand, _ driver: inout Driver<Job>) {
+    driver.messages.error(operand.text, "is no regular file, so --in-place leaves it")
+    driver.raise(.inputOutput)
   }
 
   /// Whether it is a file that has a name of its own; an open descriptor has none that lasts.
