@@ -44,6 +44,7 @@ import Filters
 
   private var segmenter: Segmenter
   private let drawsTree: Bool
+  private var idle: IdleOptions
 
   static func page(for options: Options) throws(Misuse) -> [UInt8]? {
     options.has(printStyles) ? PackageResources.styles_pack : nil
@@ -60,8 +61,13 @@ import Filters
     }
     var outline = Outline(styles: styles)
     outline.findsItems = !options.has(Self.noItems)
-    outline.maxDepth = try options.number(of: Self.maxDepth) ?? 1000
+    let deepest = try options.number(of: Self.maxDepth)
+    outline.maxDepth = deepest ?? 1000
     drawsTree = options.has(Self.tree)
+    // A tree is drawn of what is segmented already, too, and only so deep.
+    idle = IdleOptions(
+      maxDepth: drawsTree ? nil : deepest, findsItems: outline.findsItems,
+      isQuiet: options.has(.quiet))
     let tree = OutlineTree(maxDepth: outline.maxDepth, isColorful: options.isColorful)
     segmenter = Segmenter(
       outline, tree: drawsTree ? tree : nil, unwraps: options.has(Self.unwrap))
@@ -70,10 +76,12 @@ import Filters
   borrowing func form(of source: Source) -> Form { drawsTree ? .own : .stream }
 
   mutating func open(_ document: borrowing Document, into output: inout Output) throws(Failure) {
+    if idle.isWatching { idle.open(document.id) }
     try segmenter.open(document, into: &output)
   }
 
   mutating func receive(_ record: borrowing Record, into output: inout Output) throws(Failure) {
+    if idle.isWatching { try idle.look(at: record, into: &output) }
     try segmenter.receive(record, into: &output)
   }
 
