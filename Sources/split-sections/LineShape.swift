@@ -130,6 +130,15 @@ struct ShapeReader {
       && !styles.isDoubtful(label, in: text, before: text.indexOfTrimmedEnd(from: start))
   }
 
+  /// Whether a line is the label of a heading and nothing else, 第一章, and what follows such a label is a title.
+  func isLabelAlone(_ text: Span<UInt8>) -> Bool {
+    let start = text.indexOfTrimmedStart()
+    guard let label = styles.label(in: text, at: start, item: false) else { return false }
+    let style = styles.styles[label.style]
+    return label.end == text.indexOfTrimmedEnd(from: start) && style.body == .title
+      && style.need == .nothing
+  }
+
   /// Reads one line.
   mutating func shape(_ text: Span<UInt8>) -> LineShape {
     var shape = LineShape()

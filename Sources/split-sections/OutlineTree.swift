@@ -7,6 +7,7 @@ import Filters
 //        3    一、主要做法  120
 //        4      （一）健全制度  88
 //
+// A label that stands alone, 第一章, has the short line right below it for its title.
 // A blank line and a document's name stand between it and the one before it.
 
 /// Draws sections as an indented tree; text is only counted.
@@ -19,6 +20,9 @@ struct OutlineTree {
   private var pending: [UInt8] = []
   private var length = 0
   private var isOpen = false
+  private var isBold = false
+  /// The line of the section drawn last while nothing is known of it but a label; else 0.
+  private var bareLine = 0
   /// A document was drawn before.
   private var hasDocument = false
 
@@ -50,6 +54,7 @@ struct OutlineTree {
   ) throws(Failure) {
     if depth > maxDepth {
       length += characters(label) + characters(title)
+      bareLine = 0
       return
     }
     try flush(into: &output)
@@ -60,14 +65,26 @@ struct OutlineTree {
     pending.append(contentsOf: number)
     style(Self.plain)
     pending.append(contentsOf: repeatElement(0x20, count: 2 + 2 * min(depth, 40)))
-    if depth < 2 { style(Self.bold) }
+    isBold = depth < 2
+    if isBold { style(Self.bold) }
     append(label)
     append(title)
-    if depth < 2 { style(Self.plain) }
+    if isBold { style(Self.plain) }
+    bareLine = title.isEmpty ? line : 0
   }
 
-  /// Counts body text.
-  mutating func count(_ text: Span<UInt8>) { length += characters(text) }
+  /// Counts body text of a line.
+  mutating func count(_ line: Int, _ text: Span<UInt8>) {
+    let isTitle = bareLine > 0 && line > bareLine && text.isTitleBelowLabel
+    bareLine = 0
+    guard isTitle else {
+      length += characters(text)
+      return
+    }
+    if isBold { style(Self.bold) }
+    append(text)
+    if isBold { style(Self.plain) }
+  }
 
   /// Writes the section at hand with the length of its text.
   mutating func flush(into output: inout Output) throws(Failure) {
@@ -84,6 +101,7 @@ struct OutlineTree {
     pending.removeAll(keepingCapacity: true)
     length = 0
     isOpen = false
+    bareLine = 0
   }
 
   private mutating func style(_ sequence: [UInt8]) {

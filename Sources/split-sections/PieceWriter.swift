@@ -89,7 +89,7 @@ struct PieceWriter {
     case .section:
       try tree?.take(
         record.line, depth: record.depth, label: record.label, title: record.title, into: &output)
-    case .text: tree?.count(record.text)
+    case .text: tree?.count(record.line, record.text)
     default: break
     }
   }
@@ -106,7 +106,7 @@ struct PieceWriter {
       guard tree != nil else {
         return try output.text(line, column, depth: piece.depth, whole)
       }
-      tree?.count(whole)
+      tree?.count(line, whole)
     case .section(let kind):
       let label = text.extracting(piece.start..<piece.title)
       let title = text.extracting(piece.title..<piece.stop)

@@ -93,7 +93,9 @@ struct Segmenter: ~Copyable {
     outline.add(text)
     paragraph.removeAll(keepingCapacity: true)
     Unwrapper.join(text, to: &paragraph)
-    unwrapper.begin(text, isLabelled: isLabelled)
+    unwrapper.begin(
+      text, isLabelled: isLabelled,
+      isLabelAlone: isLabelled && outline.reader.isLabelAlone(text))
   }
 
   /// The paragraph at hand is whole: what was joined is read as one line.

@@ -94,6 +94,17 @@ extension Span where Element == UInt8 {
     return finished(inner ?? sentence, to: end)
   }
 
+  /// Whether this line may be the title of a label that stands alone in the line above it.
+  var isTitleBelowLabel: Bool {
+    let start = indexOfTrimmedStart()
+    let end = indexOfTrimmedEnd(from: start)
+    guard (start..<end).contains(where: { self[$0] >= 0xE4 && self[$0] <= 0xE9 }) else {
+      return false
+    }
+    let sentence = sentence(from: start, to: end, semicolons: true)
+    return sentence.stop == .none && sentence.commas < 2 && sentence.length <= Outline.longestTitle
+  }
+
   /// Whether a dash stands at `i`, with which a title goes on behind its question.
   private func isDash(at i: Int) -> Bool { scalar(at: i).value == 0x2014 }
 

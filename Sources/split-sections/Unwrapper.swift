@@ -4,7 +4,8 @@ import Filters
 ///
 /// A line goes on in the next one if it reaches the right edge of the lines around it and the next one
 /// neither has a label nor is indented as a paragraph is. At the end of a sentence it goes on only where
-/// paragraphs are indented and the next line is not; over blank lines only where a page ends with them.
+/// paragraphs are indented and the next line is not; over blank lines only where a page ends with them. Behind a
+/// label that stands alone goes on what may be its title.
 struct Unwrapper {
   /// Where a line's text begins and ends on the page, in columns of half a Chinese character.
   struct Extent {
@@ -20,6 +21,8 @@ struct Unwrapper {
   private var first: Extent?
   private var last = Extent(left: 0, right: 0)
   private var isLabelled = false
+  /// The paragraph is a label and nothing else, 第一章, so that its title may follow.
+  private var isLabelAlone = false
   private var endsSentence = false
   private var widest = 0
   private var widestBefore = 0
@@ -30,15 +33,19 @@ struct Unwrapper {
   /// True while a paragraph may go on.
   var isOpen: Bool { first != nil }
 
-  /// Begins a paragraph with a line; `isLabelled` says whether with a label.
-  mutating func begin(_ text: Span<UInt8>, isLabelled: Bool) {
+  /// Begins a paragraph with a line; `isLabelled` says whether with a label, `isLabelAlone` whether with nothing else.
+  mutating func begin(_ text: Span<UInt8>, isLabelled: Bool, isLabelAlone: Bool) {
     self.isLabelled = isLabelled
+    self.isLabelAlone = isLabelAlone
     note(text)
     first = last
   }
 
   /// Takes a line into the paragraph.
-  mutating func goOn(_ text: Span<UInt8>) { note(text) }
+  mutating func goOn(_ text: Span<UInt8>) {
+    isLabelAlone = false
+    note(text)
+  }
 
   /// Ends the paragraph.
   mutating func end() { first = nil }
@@ -49,6 +56,7 @@ struct Unwrapper {
   /// Whether `text`, which has no label, is the rest of the paragraph's last line.
   func goesOn(in text: Span<UInt8>) -> Bool {
     guard let first else { return false }
+    if isLabelAlone { return text.isTitleBelowLabel }
     let next = Self.extent(of: text)
     let edge = max(widest, widestBefore, next.right)
     // Digits are narrower than half a character in many fonts, and what is not laid out has lost the

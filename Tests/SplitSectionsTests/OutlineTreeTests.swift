@@ -32,6 +32,24 @@ import Testing
         == SplitSections.rehearse("--outline", input: Array(report.utf8)).output)
   }
 
+  @Test("A label that stands alone has the short line below it for its title")
+  func titleBelow() {
+    func tree(_ text: String) -> String {
+      SplitSections.rehearse("--outline", input: Array("甲局文书。\n\(text)".utf8)).text
+    }
+    #expect(
+      tree("第一章：\n总则\n正文。\n第二章\n\n附则\n") == """
+               2    第一章：总则  3
+               5    第二章附则
+
+        """)
+    for text in ["第一章\n正文写在这里。", "第一章\n一，二，三四五", "第一章\n2024", "第一章 总则\n正文"] {
+      #expect(
+        tree(text).split(separator: "\n").first?.hasSuffix(
+          "  \(text.split(separator: "\n")[1].count)") == true, "\(text)")
+    }
+  }
+
   @Test("Of several documents the second and later ones stand apart, below their names")
   func several() {
     let stream =

@@ -79,6 +79,15 @@ import Testing
     #expect(split(wide + "\n乙丙", "--unwrap").map(\.line) == [1, 2])
   }
 
+  @Test("A label that stands alone is joined with the short line below it")
+  func labelAlone() {
+    let text = "第一章：\n总　则\n第一条\n本办法\n（一）\n目标\n正文\n二、\n正文写在这里。\n三、\n四、要求"
+    #expect(
+      split(text, "--unwrap").map(\.content) == [
+        "第一章：总　则", "第一条", "本办法", "（一）目标", "正文", "二、", "正文写在这里。", "三、", "四、要求",
+      ])
+  }
+
   @Test("Short lines, ended sentences, labels and indented lines begin anew")
   func separate() {
     let wide = String(repeating: "甲", count: 30)
