@@ -74,6 +74,12 @@ struct LineShape {
     static let address = Traits(rawValue: 32768)
     /// It ends with a page number after dots or a blank.
     static let pageNumber = Traits(rawValue: 256)
+
+    /// It is a title by its form and its end, and nothing of it stays open.
+    var isWholeTitle: Bool {
+      isSuperset(of: [.titleForm, .titleEnding])
+        && isDisjoint(with: [.isOpen, .opensQuotation, .closesQuotation])
+    }
   }
 
   /// The place after the label, or the line's start.
@@ -256,10 +262,22 @@ struct ShapeReader {
   }
 
   private mutating func readTitleTraits(_ text: Span<UInt8>, _ shape: inout LineShape) {
+    let line = titleLine(text, shape.start..<shape.end)
+    shape.length = line.scalars.count
+    shape.traits = line.traits(styles)
+    shape.fingerprint = line.fingerprint(isTitle: shape.traits.contains(.titleForm))
+  }
+
+  /// What a part of a line would be, if it were a line.
+  mutating func traits(of text: Span<UInt8>, _ range: Range<Int>) -> LineShape.Traits {
+    titleLine(text, range).traits(styles)
+  }
+
+  private mutating func titleLine(_ text: Span<UInt8>, _ range: Range<Int>) -> TitleLine {
     squeezed.removeAll(keepingCapacity: true)
-    var i = shape.start
+    var i = range.lowerBound
     var blanks = 0
-    while i < shape.end {
+    while i < range.upperBound {
       let blank = text.blankLength(at: i)
       if blank > 0 {
         blanks += 1
@@ -270,9 +288,6 @@ struct ShapeReader {
       squeezed.append(folded(scalar))
       i += max(length, 1)
     }
-    let line = TitleLine(scalars: squeezed, blanks: blanks)
-    shape.length = squeezed.count
-    shape.traits = line.traits(styles)
-    shape.fingerprint = line.fingerprint(isTitle: shape.traits.contains(.titleForm))
+    return TitleLine(scalars: squeezed, blanks: blanks)
   }
 }

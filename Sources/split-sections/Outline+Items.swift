@@ -4,9 +4,11 @@ extension Outline {
   /// Finds the members of enumerations in the held line `index`, after its heading's label.
   mutating func findItems(in index: Int, _ text: Span<UInt8>) {
     if !items.isEmpty { items.removeAll(keepingCapacity: true) }
+    leadDepth = nil
     let shape = shapes[index]
-    guard findsItems, !shape.marks.isEmpty else { return }
-    takeMarks(of: index, text, within: shape.bodyStart..<shape.end)
+    guard findsItems else { return }
+    if !shape.marks.isEmpty { takeMarks(of: index, text, within: shape.bodyStart..<shape.end) }
+    takeUnstopped(in: index, text)
   }
 
   /// Adds the members of enumerations that stand within a range of the held line `index`.
@@ -24,13 +26,12 @@ extension Outline {
       {
         begin(mark, in: index)
       } else if mark.ordinal == 1, let label = firstOfList(mark, in: index, text) {
-        lastOrdinals[label.style] = 1
-        items.append(Item(label: mark, depth: levels.enter(label)))
+        enter(label, at: mark)
       }
     }
   }
 
-  private mutating func begin(_ mark: Label, in index: Int) {
+  mutating func begin(_ mark: Label, in index: Int) {
     let beginsLine = mark.start == shapes[index].start
     let outer = series.open.indices.last {
       // At a line's start a first member of the same style begins the list anew.
@@ -39,19 +40,6 @@ extension Outline {
     let depth = series.begin(
       with: mark, beginsLine: beginsLine, base: levels.depth, inside: outer)
     items.append(Item(label: mark, depth: depth))
-  }
-
-  /// The heading's label at a mark in the line of another heading, 三、要求 1、多学。, where the next one goes on
-  /// from it, 2、多干。.
-  private mutating func firstOfList(_ mark: Label, in index: Int, _ text: Span<UInt8>) -> Label? {
-    let shape = shapes[index]
-    guard shape.label != nil,
-      let label = styles.lineLabel(in: text, at: mark.start, before: shape.end),
-      !levels.open.contains(where: { $0.isLike(label) }),
-      let next = shapes[(index + 1)...].first(where: { $0.label != nil })?.label
-    else { return nil }
-    let isNext = next.style == label.style && next.parts == label.parts && next.ordinal == 2
-    return isNext ? label : nil
   }
 
   /// The depth of an ordinary paragraph: that of the member of a series that goes on after it, or the

@@ -41,6 +41,8 @@ struct Outline {
   /// The last label of this part that was rather a figure.
   var lastFigure: Label?
   var items: [Item] = []
+  /// The depth of what leads to the first member of a list of headings, if one was found in the line.
+  var leadDepth: Int?
   /// The labels of a line that holds several, with the one that it begins with.
   var members: [Label] = []
 
@@ -130,10 +132,11 @@ struct Outline {
     while !pieces.isEmpty { pieces.removeLast() }
     guard shapes[index].role == .line else { return }
     preferPoint(at: index, text)
+    if !hasBody, titleLines.isEmpty { cutTitle(at: index, text) }
     let shape = shapes[index]
-    findTitle(at: index)
+    if pieces.isEmpty { findTitle(at: index) }
     isAtHead = false
-    if titleLines.contains(gone + index) {
+    if pieces.isEmpty, titleLines.contains(gone + index) {
       if gone + index == titleLines.lowerBound, hasBody { beginPart() }
       pieces.append(Piece(.title, from: shape.start, to: shape.end))
       return
@@ -173,7 +176,7 @@ struct Outline {
       series.beginParagraph()
       findItems(in: index, text)
     }
-    let depth = shape.label == nil ? paragraphDepth(at: index) : levels.depth
+    let depth = leadDepth ?? (shape.label == nil ? paragraphDepth(at: index) : levels.depth)
     appendText(from: shape.start, to: shape.end, depth: min(depth, maxDepth), text)
   }
 

@@ -20,7 +20,7 @@ extension LabelStyles {
         $0.style == mark.style || styles[$0.style].like == mark.style
       }
       guard before?.ordinal != 1,
-        let found = unstoppedFirst(of: mark, in: text, from: before?.end ?? start),
+        let found = unstoppedFirst(of: mark, in: text, (before?.end ?? start)..<mark.start),
         heading.map({ $0.ordinal != 1 || text[$0.start] != text[found.start] }) ?? true
       else { continue }
       let place = marks[first...].firstIndex { $0.start > found.start } ?? marks.count
@@ -29,16 +29,37 @@ extension LabelStyles {
     }
   }
 
-  private func unstoppedFirst(of mark: Label, in text: Span<UInt8>, from start: Int) -> Label? {
-    var i = max(start, mark.start - Self.longestMember)
-    while i < mark.start, text[i] & 0xC0 == 0x80 { i += 1 }
+  /// The first member before the second one, `mark`, within a range that ends there or with the line before it.
+  func unstoppedFirst(of mark: Label, in text: Span<UInt8>, _ range: Range<Int>) -> Label? {
+    let start = range.lowerBound
+    var i = max(start, range.upperBound - Self.longestMember)
+    while i < range.upperBound, text[i] & 0xC0 == 0x80 { i += 1 }
     var before: UInt32 = 0
-    while i < mark.start {
+    while i < range.upperBound {
       let (scalar, length) = text.scalar(at: i)
-      if let label = itemLabel(in: text, at: i, before: mark.start), label.style == mark.style,
+      if let label = itemLabel(in: text, at: i, before: range.upperBound),
+        label.style == mark.style,
         label.ordinal == 1,
         isPunctuated(label, scalar, in: text)
           ? i > start && !isJoined(before) : hasLead(text, from: start, before: i)
+      {
+        return label
+      }
+      before = scalar
+      i += max(length, 1)
+    }
+    return nil
+  }
+
+  /// The heading's label before the second one, `mark`, within the line before it.
+  func unstoppedHeading(of mark: Label, in text: Span<UInt8>, _ range: Range<Int>) -> Label? {
+    var i = range.lowerBound
+    var before: UInt32 = 0
+    while i < range.upperBound {
+      let (scalar, length) = text.scalar(at: i)
+      if i > range.lowerBound, !isJoined(before),
+        let label = lineLabel(in: text, at: i, before: range.upperBound), label.doubt == .none,
+        label.style == mark.style, label.ordinal == 1, label.parts == mark.parts
       {
         return label
       }

@@ -95,6 +95,41 @@ import Testing
   }
 
   @Test(
+    "The first member may stand behind what leads to it, where the second begins a line",
+    arguments: [
+      (
+        "现汇报如下：一、概况\n（一）学习\n二、打算",
+        ["1 item 一、 概况", "2 heading （一） 学习", "1 heading 二、 打算"]
+      ),
+      (
+        "（一）任务。做法有：1.多学。\n2.多干。\n（二）其他",
+        ["1 runin （一） 任务", "2 item 1. 多学", "2 heading 2. 多干", "1 heading （二） 其他"]
+      ),
+      (
+        "一、规定1、入会：填表。\n2、退会：退费。\n二、机构",
+        ["1 runin 一、 规定", "2 item 1、 入会：填表", "2 runin 2、 退会", "1 heading 二、 机构"]
+      ),
+      ("主要原因一是认识不足。\n二是落实不够。", ["1 item 一是 认识不足", "1 item 二是 落实不够"]),
+      ("现汇报如下：一、概况\n一、学习\n二、打算", ["1 heading 一、 学习", "1 heading 二、 打算"]),
+      ("分工：一、小组负责登记。\n（二）其他", ["1 heading （二） 其他"]),
+      ("一、见附件1、附件2\n2、退会。", ["1 heading 一、 见附件1、附件2", "2 heading 2、 退会"]),
+      ("说的一是认识不足。\n二是落实不够。", []),
+      ("一是学，原因一是浅。\n二是干。", ["1 item 一是 学，原因一是浅", "1 item 二是 干"]),
+    ])
+  func firstBehindLead(text: String, expected: [String]) {
+    #expect(outline("甲局文书。\n" + text) == expected)
+  }
+
+  @Test("What leads to the first of several headings has the depth of what it stands in")
+  func depthOfLead() {
+    let records = split("甲局文书。\n现汇报如下：一、概况\n正文。\n二、打算")
+    #expect(
+      records.map { "\($0.type)\($0.columns[3])" }.dropFirst() == [
+        "text0", "section1", "text1", "section1",
+      ])
+  }
+
+  @Test(
     "A member is found wherever in its line it stands",
     arguments: [
       ("一是", "二是"), ("（1）", "（2）"), ("1、", "2、"), ("①", "②"), ("第一，", "第二，"),
