@@ -22,13 +22,32 @@ extension Outline {
         levels.close(inside: depth)
         items.append(Item(label: mark, depth: depth))
       } else if mark.ordinal == 1
-        ? isFollowed(number, in: index) : beginsLine && isFollowedBelow(mark, after: index)
+        ? isFollowed(number, in: index) && !isQuoted(mark, in: index, text)
+        : beginsLine && isFollowedBelow(mark, after: index)
       {
         begin(mark, in: index)
       } else if mark.ordinal == 1, let label = firstOfList(mark, in: index, text) {
         enter(label, at: mark)
       }
     }
+  }
+
+  /// Whether a mark stands in a quotation that begins before it and ends behind it in the line.
+  private func isQuoted(_ mark: Label, in index: Int, _ text: Span<UInt8>) -> Bool {
+    var open = 0
+    var i = shapes[index].bodyStart
+    while i < shapes[index].end {
+      let (scalar, length) = text.scalar(at: i)
+      if opensQuotation(scalar) {
+        if i < mark.start { open += 1 }
+      } else if closesQuotation(scalar), open > 0 {
+        if i > mark.start { return true }
+        open -= 1
+      }
+      i += max(length, 1)
+      if open == 0, i > mark.start { return false }
+    }
+    return false
   }
 
   mutating func begin(_ mark: Label, in index: Int) {

@@ -69,7 +69,7 @@ extension Outline {
   private mutating func member(
     after label: Label, at i: Int, in shape: LineShape, _ text: Span<UInt8>
   ) -> Label? {
-    guard Self.endsSentence(text, before: i, from: label.end),
+    guard Self.isBehindSentence(text, before: i, from: label.end),
       let next = styles.lineLabel(in: text, at: i, before: shape.end),
       next.style == label.style, next.ordinal == label.ordinal + 1, next.parts == label.parts,
       // Inside a line 2.5万元 is a figure.
@@ -79,7 +79,7 @@ extension Outline {
   }
 
   /// Whether 。 or ； stands before `i`, or such a stop and blanks.
-  private static func endsSentence(_ text: Span<UInt8>, before i: Int, from start: Int) -> Bool {
+  static func isBehindSentence(_ text: Span<UInt8>, before i: Int, from start: Int) -> Bool {
     var i = i
     while i > start {
       var first = i - 1

@@ -151,6 +151,15 @@ struct Outline {
         Piece(.text, depth: min(levels.depth, maxDepth), from: shape.start, to: shape.end))
       return
     }
+    while let cut = placeOfNextLabel(at: index, text) {
+      decideFirstPart(of: index, before: cut, text)
+    }
+    decideLabel(of: index, text)
+  }
+
+  /// Decides what a line of the body is, or a part of one that is a line by itself.
+  mutating func decideLabel(of index: Int, _ text: Span<UInt8>) {
+    let shape = shapes[index]
     if let label = shape.label, accepts(label, at: index) {
       let isNested = restartsInside(label, at: index)
       if label.ordinal <= 1 || lastOrdinals[label.style] == 0 {

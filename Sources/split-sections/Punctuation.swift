@@ -43,6 +43,18 @@ func closesBracket(_ scalar: UInt32) -> Bool {
   }
 }
 
+/// Whether `scalar` opens a quotation or the name of a work: “ 《 「 『.
+@inline(__always)
+func opensQuotation(_ scalar: UInt32) -> Bool {
+  scalar == 0x201C || scalar == 0x300A || scalar == 0x300C || scalar == 0x300E
+}
+
+/// Whether `scalar` closes such a quotation.
+@inline(__always)
+func closesQuotation(_ scalar: UInt32) -> Bool {
+  scalar == 0x201D || scalar == 0x300B || scalar == 0x300D || scalar == 0x300F
+}
+
 /// Whether `scalar` is a Chinese character.
 @inline(__always)
 func isIdeograph(_ scalar: UInt32) -> Bool {

@@ -1,0 +1,62 @@
+import Filters
+
+// Chapters and articles that share a line: 第一章 总则 第一条 为了…, 第二条 …。第三条 ….
+
+extension Outline {
+  /// The place in the line `index`, which begins with the label of a chapter or article, where the next such label
+  /// begins.
+  mutating func placeOfNextLabel(at index: Int, _ text: Span<UInt8>) -> Int? {
+    let shape = shapes[index]
+    guard let label = shape.label, styles.styles[label.style].isOrdinalWord else { return nil }
+    // 第 is E7 AC AC.
+    var i = text.firstIndex(of: 0xAC, from: shape.labelEnd)
+    while i < shape.end {
+      if text[i - 1] == 0xE7, let next = styles.lineLabel(in: text, at: i - 1, before: shape.end),
+        goesOn(with: next, from: label, at: index, text)
+      {
+        return next.start
+      }
+      i = text.firstIndex(of: 0xAC, from: i + 1)
+    }
+    return nil
+  }
+
+  /// Decides what the part of a line before `cut` is, and makes the rest a line by itself.
+  mutating func decideFirstPart(of index: Int, before cut: Int, _ text: Span<UInt8>) {
+    let shape = shapes[index]
+    shapes[index].end = text.indexOfTrimmedEnd(from: shape.start, to: cut)
+    if let label = shape.label { shapes[index].take(label, in: text) }
+    decideLabel(of: index, text)
+    pieces[pieces.count - 1].end = cut
+    shapes[index].start = cut
+    shapes[index].end = shape.end
+    if let label = styles.lineLabel(in: text, at: cut, before: shape.end) {
+      shapes[index].take(label, in: text)
+    }
+  }
+
+  private mutating func goesOn(
+    with next: Label, from label: Label, at index: Int, _ text: Span<UInt8>
+  ) -> Bool {
+    let style = styles.styles[next.style]
+    guard style.isOrdinalWord, style.need == .nothing, next.outer == 0 else { return false }
+    if next.style == label.style {
+      guard next.ordinal == label.ordinal + 1,
+        Self.isBehindSentence(text, before: next.start, from: label.end)
+      else { return false }
+    } else {
+      // The first article of a chapter, behind the chapter's title.
+      let title = text.sentence(
+        from: shapes[index].labelEnd,
+        to: text.indexOfTrimmedEnd(from: shapes[index].labelEnd, to: next.start),
+        semicolons: true)
+      guard style.rank > styles.styles[label.style].rank,
+        next.ordinal == lastOrdinals[next.style] + 1, title.stop == .none, title.commas == 0,
+        title.length > 0, title.length <= Self.longestPhrase
+      else { return false }
+    }
+    // What stands below must not be the same one.
+    let below = shapes[(index + 1)...].first { $0.label?.style == next.style }?.label
+    return below.map { $0.ordinal != next.ordinal } ?? true
+  }
+}
