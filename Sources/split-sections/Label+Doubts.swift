@@ -57,23 +57,32 @@ extension LabelStyles {
     case 0x30...0x39, 0xFF10...0xFF19:
       // A bare number: 3个社区, 15172.500, 3D, 12:30, 1/2.
       if text.blankLength(at: label.end) > 0 { return isMeasured(label, text, before: end) }
-      return printed < 0x80 || !isIdeograph(printed) || isUnit(printed)
+      return !(isIdeograph(printed) || beginsTitle(printed)) || isUnit(printed)
     default:
       return false
     }
   }
 
-  /// 第三条的规定, 第一节和第二节: the label of another place, not of this one.
+  /// 第三条的规定, 第一节和第二节: the label of another place, not of this one; but 第二章项目管理, 第三章规划目标.
   private func isReference(_ text: Span<UInt8>, at i: Int, before end: Int) -> Bool {
     guard i < end else { return false }
-    switch text.scalar(at: i).value {
-    // 的 第 规 規 所 之 至 到 和 及 与 與 或 中 款 项 項
-    case 0x7684, 0x7B2C, 0x89C4, 0x898F, 0x6240, 0x4E4B, 0x81F3, 0x5230, 0x548C, 0x53CA, 0x4E0E,
-      0x8207, 0x6216, 0x4E2D, 0x6B3E, 0x9879, 0x9805:
+    let (scalar, length) = text.scalar(at: i)
+    switch scalar {
+    // 的 第 所 之 至 到 和 及 与 與 或 款
+    case 0x7684, 0x7B2C, 0x6240, 0x4E4B, 0x81F3, 0x5230, 0x548C, 0x53CA, 0x4E0E, 0x8207, 0x6216,
+      0x6B3E:
       return true
     // 、 ， 。 ； ） 》 ” 」
     case 0x3001, 0xFF0C, 0x3002, 0xFF1B, 0xFF09, 0x300B, 0x201D, 0x300D, 0x29, 0x2C:
       return true
+    // 规定, but not 规划
+    case 0x89C4, 0x898F: return text.scalar(at: i + length).value == 0x5B9A
+    // 项, but not 项目
+    case 0x9879, 0x9805: return text.scalar(at: i + length).value != 0x76EE
+    // 中的, 中规, 中，, but not 中小
+    case 0x4E2D:
+      let (next, _) = text.scalar(at: i + length)
+      return !isIdeograph(next) || next == 0x7684 || next == 0x89C4 || next == 0x898F
     default: return false
     }
   }
@@ -137,6 +146,11 @@ extension LabelStyles {
   /// Whether a digit is written, narrow or wide.
   func isDigit(_ scalar: UInt32) -> Bool {
     (scalar >= 0x30 && scalar <= 0x39) || (scalar >= 0xFF10 && scalar <= 0xFF19)
+  }
+
+  /// Whether a title may begin with `scalar`, though it is no Chinese character: “ 《 Ⅰ … Ⅻ.
+  private func beginsTitle(_ scalar: UInt32) -> Bool {
+    scalar == 0x201C || scalar == 0x300A || (scalar >= 0x2160 && scalar <= 0x216B)
   }
 
   /// Whether a number before `scalar` counts or measures something.

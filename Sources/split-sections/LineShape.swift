@@ -41,7 +41,7 @@ struct LineShape {
 
   /// What a short line may be beside a heading.
   struct Traits: OptionSet {
-    let rawValue: UInt16
+    let rawValue: UInt32
 
     /// It could be a line of a title by its form.
     static let titleForm = Traits(rawValue: 1)
@@ -72,6 +72,8 @@ struct LineShape {
     static let piece = Traits(rawValue: 4096)
     /// It ends with a colon, as 各位代表： does, and is no note.
     static let address = Traits(rawValue: 32768)
+    /// It is the number of an issue, as below the name of a periodical: 第6期.
+    static let issue = Traits(rawValue: 65536)
     /// It ends with a page number after dots or a blank.
     static let pageNumber = Traits(rawValue: 256)
 

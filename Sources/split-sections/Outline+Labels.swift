@@ -196,7 +196,8 @@ extension Outline {
   /// Whether the lists of inner styles that stand before the first 一、 end there, as none of them goes on after it.
   mutating func endsLists(before label: Label, at index: Int) -> Bool {
     let style = styles.styles[label.style]
-    guard label.ordinal == 1, style.need == .nothing, style.rank <= Levels.outerRank,
+    guard label.ordinal == 1, style.need == .nothing, style.body == .title,
+      style.rank <= Levels.outerRank,
       let last = levels.open.last, styles.styles[last.style].rank > style.rank,
       case .nested = levels.place(of: label)
     else { return false }

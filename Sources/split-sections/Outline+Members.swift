@@ -69,7 +69,9 @@ extension Outline {
   private mutating func member(
     after label: Label, at i: Int, in shape: LineShape, _ text: Span<UInt8>
   ) -> Label? {
-    guard Self.isBehindSentence(text, before: i, from: label.end),
+    guard
+      Self.isBehindSentence(text, before: i, from: label.end)
+        || text.numeral(.circled, at: i) != nil,
       let next = styles.lineLabel(in: text, at: i, before: shape.end),
       next.style == label.style, next.ordinal == label.ordinal + 1, next.parts == label.parts,
       // Inside a line 2.5万元 is a figure.

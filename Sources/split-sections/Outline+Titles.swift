@@ -45,6 +45,7 @@ extension Outline {
   /// Before the body a line of the form of a title is one, unless a better one follows before the body.
   func isFirstTitle(at index: Int) -> Bool {
     if comesAgain(index) { return false }
+    if isMasthead(index) { return false }
     let end = endOfTitle(at: index)
     let hasEnding = shapes[end - 1].traits.contains(.titleEnding)
     // 工作报告 alone may be the page's name for its kind.
@@ -66,6 +67,19 @@ extension Outline {
       line = next
     }
     return true
+  }
+
+  /// Whether the line is the name of a periodical, above the number of its issue and a line that may be the title.
+  private func isMasthead(_ index: Int) -> Bool {
+    guard let next = lineAfter(index), shapes[next].traits.contains(.issue) else { return false }
+    var line = next
+    for _ in 0..<3 {
+      guard let below = lineAfter(line), shapes[below].label == nil, shapes[below].role == .line
+      else { return false }
+      if shapes[below].traits.contains(.titleForm) { return true }
+      line = below
+    }
+    return false
   }
 
   /// Whether the same words come again before the body: then these are the page's, and those the report's.

@@ -23,6 +23,7 @@ struct TitleLine {
       traits.insert(.address)
     }
     if pageNumberStart < scalars.count { traits.insert(.pageNumber) }
+    if isIssueNumber { traits.insert(.issue) }
     if hasTitleForm(styles), !traits.contains(.signOff), !traits.contains(.contents) {
       traits.insert(scalars.contains(0x3A) ? .quotedTitleForm : .titleForm)
       if isPiece(styles) {
@@ -77,7 +78,7 @@ struct TitleLine {
     {
       return false
     }
-    if isDispatch || isIssueNumber || isMade(of: styles.frame) { return false }
+    if isDispatch || isIssueNumber || isDated || isMade(of: styles.frame) { return false }
     if styles.greetings.contains(where: { scalars.starts(with: $0) }) { return false }
     // 现报告如下
     if scalars.suffix(2).elementsEqual([0x5982, 0x4E0B]) { return false }
@@ -183,6 +184,16 @@ struct TitleLine {
   private var isDate: Bool {
     guard scalars.count >= 6, scalars.count <= 14, scalars.last == 0x65E5 else { return false }
     return scalars.contains(0x5E74) && scalars.contains(0x6708)
+  }
+
+  /// Whether a date stands at its end, behind a blank and who issued it: 某局　2024年5月6日.
+  private var isDated: Bool {
+    guard blanks > 0, scalars.last == 0x65E5, let year = scalars.lastIndex(of: 0x5E74) else {
+      return false
+    }
+    let rest = scalars[(year + 1)...]
+    return rest.count <= 6 && rest.contains(0x6708)
+      && rest.allSatisfy { isPartOfNumber($0) || $0 == 0x6708 || $0 == 0x65E5 }
   }
 
   /// Whether it is what an agency or a paper puts before its news: 新华社北京3月17日电, 某某报讯.
