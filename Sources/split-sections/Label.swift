@@ -27,6 +27,11 @@ struct Label {
   var isClosed = false
   /// The parts of a decimal before the last, as one number.
   var outer = 0
+
+  /// Whether bold type begins with it and goes on behind it: **一、.
+  func isBold(in text: Span<UInt8>) -> Bool {
+    text.isBoldMark(at: start) && !text.isBoldMark(at: end - 2)
+  }
 }
 
 extension LabelStyles {

@@ -60,10 +60,10 @@ struct Levels {
   }
 
   /// Opens the heading and gives its depth; `isNested` is the answer to a restart, `item` the depth of
-  /// the member of an enumeration in which a new level stands; with `endsLists` a new level closes those of
-  /// inner styles.
+  /// the member of an enumeration in which a new level stands; `known` so many headings stay open above a new
+  /// level, where the lines below say so.
   mutating func enter(
-    _ label: Label, isNested: Bool = false, endsLists: Bool = false, inside item: Int? = nil
+    _ label: Label, isNested: Bool = false, keeping known: Int? = nil, inside item: Int? = nil
   ) -> Int {
     let kept: Int
     var depth = 0
@@ -74,7 +74,7 @@ struct Levels {
     case .restart(let index):
       kept = isNested ? open.count : index
       if !isNested { depth = open[index].depth }
-    case .nested(let count): kept = endsLists ? countOuter(than: label) : count
+    case .nested(let count): kept = known ?? count
     }
     open.removeLast(open.count - kept)
     for level in open where level.style != label.style {

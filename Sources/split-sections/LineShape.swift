@@ -74,6 +74,8 @@ struct LineShape {
     static let address = Traits(rawValue: 32768)
     /// It is the number of an issue, as below the name of a periodical: 第6期.
     static let issue = Traits(rawValue: 65536)
+    /// It is a word that ends titles, and too short to be one: 请示.
+    static let bareEnding = Traits(rawValue: 131072)
     /// It ends with a page number after dots or a blank.
     static let pageNumber = Traits(rawValue: 256)
 
@@ -98,6 +100,7 @@ struct LineShape {
     label = new
     labelEnd = text.indexOfTrimmedStart(from: new.end, to: end)
     sentence = text.sentence(from: labelEnd, to: end, semicolons: false)
+    if new.isBold(in: text) { sentence.takeBold(text) }
   }
 }
 

@@ -193,26 +193,6 @@ extension Outline {
     return false
   }
 
-  /// Whether the lists of inner styles that stand before the first 一、 end there, as none of them goes on after it.
-  mutating func endsLists(before label: Label, at index: Int) -> Bool {
-    let style = styles.styles[label.style]
-    guard label.ordinal == 1, style.need == .nothing, style.body == .title,
-      style.rank <= Levels.outerRank,
-      let last = levels.open.last, styles.styles[last.style].rank > style.rank,
-      case .nested = levels.place(of: label)
-    else { return false }
-    let lists = levels.open[levels.countOuter(than: label)...]
-    guard let outermost = lists.first, outermost.ordinal > 1,
-      !levels.hasHeld(label.style, below: outermost.style),
-      lists.allSatisfy({ $0.parts == 1 && styles.styles[$0.style].need == .nothing })
-    else { return false }
-    for later in shapes[(index + 1)...] {
-      guard let next = later.label, outermost.isLike(next) else { continue }
-      return next.ordinal != outermost.ordinal + 1
-    }
-    return true
-  }
-
   /// Whether most of the list that begins with the line `index` has first sentences too long for titles:
   /// then those that are short enough are no titles either.
   mutating func beginsClauses(_ label: Label, at index: Int) -> Bool {

@@ -147,8 +147,9 @@ extension Outline {
       guard let next = lineAfter(line), next - line <= 2, shapes[next].role == .line else { break }
       let traits = shapes[next].traits
       if traits.contains(.titleNote), line == last { return next + 1 }
-      guard traits.contains(.titleForm), !traits.contains(.piece), shapes[next].label == nil,
-        !comesAgain(next)
+      let isEnd = traits.contains(.bareEnding) && shapes[line].traits.contains(.isOpen)
+      guard traits.contains(.titleForm) || isEnd, !traits.contains(.piece),
+        shapes[next].label == nil, !comesAgain(next)
       else { break }
       // A second line with an ending of its own goes on only from the very next line, or below a 篇1.
       let isSecond =

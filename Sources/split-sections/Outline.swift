@@ -168,7 +168,7 @@ struct Outline {
       lastOrdinals[label.style] = label.ordinal
       let item = holdingItem(of: label, at: index)
       let depth = levels.enter(
-        label, isNested: isNested, endsLists: endsLists(before: label, at: index), inside: item)
+        label, isNested: isNested, keeping: levelsKept(above: label, at: index), inside: item)
       if item == nil { series.close() } else { series.beginParagraph() }
       if let second = secondMember(after: label, at: index, text) {
         noteMembers(from: label, second, at: index, text)

@@ -102,8 +102,11 @@ extension Outline {
     _ section: inout Piece, to colon: Int, limit: Int, _ text: Span<UInt8>, _ shape: LineShape
   ) {
     let (_, length) = text.scalar(at: colon)
-    section.stop = colon
-    section.end = text.indexOfTrimmedStart(from: colon + length, to: min(limit, shape.end))
+    let isBold = shape.label?.isBold(in: text) ?? false
+    section.stop = isBold && text.isBoldMark(at: colon - 2) ? colon - 2 : colon
+    var end = colon + length
+    if isBold, section.stop == colon, text.isBoldMark(at: end) { end += 2 }
+    section.end = text.indexOfTrimmedStart(from: end, to: min(limit, shape.end))
   }
 
   /// Whether what stands before a colon is a remark to the label alone: 第一阶段（3月1日—3月10日）：动员部署.

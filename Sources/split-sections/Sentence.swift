@@ -27,7 +27,24 @@ struct Sentence {
   var endsLine = false
 }
 
+extension Sentence {
+  /// Takes the ** with which bold type ends for a part of the stop, at the line's end or behind the stop.
+  mutating func takeBold(_ text: Span<UInt8>) {
+    if stop != .none, !endsLine, text.isBoldMark(at: stopEnd) {
+      stopEnd += 2
+    } else if end > start + 2, text.isBoldMark(at: end - 2) {
+      end -= 2
+      length -= 2
+    }
+  }
+}
+
 extension Span where Element == UInt8 {
+  /// Whether ** stands at `i`.
+  func isBoldMark(at i: Int) -> Bool {
+    i >= 0 && i + 1 < count && self[i] == 0x2A && self[i + 1] == 0x2A
+  }
+
   /// The sentence from `start` that ends at the latest at `end`, the line's end without blanks.
   ///
   /// Stops inside quotations and brackets do not count, unless the bracket stays open. With

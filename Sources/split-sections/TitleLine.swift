@@ -24,6 +24,7 @@ struct TitleLine {
     }
     if pageNumberStart < scalars.count { traits.insert(.pageNumber) }
     if isIssueNumber { traits.insert(.issue) }
+    if scalars.count == 2, endsLikeTitle(styles) { traits.formUnion([.titleEnding, .bareEnding]) }
     if hasTitleForm(styles), !traits.contains(.signOff), !traits.contains(.contents) {
       traits.insert(scalars.contains(0x3A) ? .quotedTitleForm : .titleForm)
       if isPiece(styles) {
@@ -65,7 +66,7 @@ struct TitleLine {
       switch scalar {
       // 。 ; @ = | > → 〔 » ›, and [ but for a tag
       case 0x3002, 0x3B, 0x40, 0x3D, 0x7C, 0x3E, 0x2192, 0x3014, 0xBB, 0x203A: return false
-      case 0x5B: if index > 0 { return false }
+      case 0x5B: if index > 0, index != footnoteStart { return false }
       case 0x3A: if index < 2 || index + 3 > scalars.count { return false }
       case 0x21, 0x3F: if index + 1 < scalars.count, !hasEnding { return false }
       case 0x2C: commas += 1
@@ -132,12 +133,26 @@ struct TitleLine {
     return false
   }
 
-  /// The end before a last remark in brackets: 办法（试行）, 报告【精选5篇】.
+  /// The end before a last remark in brackets: 办法（试行）, 报告【精选5篇】, 公报[1].
   private var endWithoutBracket: Int {
-    guard let last = scalars.last, last == 0x29 || last == 0x3011,
-      let open = scalars.lastIndex(of: last == 0x29 ? 0x28 : 0x3010), open > 0
-    else { return scalars.count }
-    return open
+    let open: UInt32
+    switch scalars.last {
+    case 0x29: open = 0x28
+    case 0x3011: open = 0x3010
+    case 0x5D: return footnoteStart ?? scalars.count
+    default: return scalars.count
+    }
+    guard let start = scalars.lastIndex(of: open), start > 0 else { return scalars.count }
+    return start
+  }
+
+  /// Where the number of a footnote in square brackets begins, at the line's end.
+  private var footnoteStart: Int? {
+    guard scalars.last == 0x5D, let start = scalars.lastIndex(of: 0x5B), start > 0,
+      start + 2 < scalars.count,
+      scalars[(start + 1)..<(scalars.count - 1)].allSatisfy(isPartOfNumber)
+    else { return nil }
+    return start
   }
 
   /// The same, and before the count of a collection: 工作总结5篇.
