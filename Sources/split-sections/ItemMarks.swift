@@ -66,9 +66,30 @@ extension LabelStyles {
     guard let label = label(in: text, at: i, item: true), label.end <= end,
       label.ordinal < 100 || label.ordinal == Self.last,
       text[label.end - 1] == 0x2E
-        ? !isDoubtful(label, in: text, before: end) : doubt(of: label, in: text) == .none
+        ? !isDoubtful(label, in: text, before: end) : doubt(of: label, in: text) == .none,
+      !isMention(label, in: text)
     else { return nil }
     return label
+  }
+
+  /// Whether a number in a ring or in brackets is spoken of, by what stands behind it: 针对问题①，….
+  @inline(__always)
+  private func isMention(_ label: Label, in text: Span<UInt8>) -> Bool {
+    let (next, length) = text.scalar(at: label.end)
+    switch next {
+    // ， 。 ； ） 》 ” 的
+    case 0xFF0C, 0x3002, 0xFF1B, 0xFF09, 0x300B, 0x201D, 0x7684, 0x2C, 0x3B, 0x29: break
+    // 和 与 及 至 before another one
+    case 0x548C, 0x4E0E, 0x53CA, 0x81F3:
+      guard isRing(folded(text.scalar(at: label.end + length).value)) else { return false }
+    default: return false
+    }
+    return isRing(lastScalar(in: text, before: label.end))
+  }
+
+  /// Whether `scalar` is a number in a ring or in brackets, or one of the brackets of such a number.
+  private func isRing(_ scalar: UInt32) -> Bool {
+    scalar == 0x28 || scalar == 0x29 || scalar == 0xFF09 || scalar >= 0x2460 && scalar <= 0x2487
   }
 
   /// Whether the character after an ideograph that begins labels is one that they have there; of figures,

@@ -28,6 +28,15 @@ struct Label {
   /// The parts of a decimal before the last, as one number.
   var outer = 0
 
+  /// Whether it is 第一篇：, the head of one of several reports.
+  func isOfPiece(in text: Span<UInt8>) -> Bool {
+    guard end - start > 6, isColon(text.scalar(at: end - 3).value) || text[end - 1] == 0x3A else {
+      return false
+    }
+    let word = end - (text[end - 1] == 0x3A ? 4 : 6)
+    return text.scalar(at: word).value == 0x7BC7
+  }
+
   /// Whether bold type begins with it and goes on behind it: **一、.
   func isBold(in text: Span<UInt8>) -> Bool {
     text.isBoldMark(at: start) && !text.isBoldMark(at: end - 2)

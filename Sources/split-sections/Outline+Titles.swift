@@ -27,7 +27,10 @@ extension Outline {
     }
     guard traits.contains(.titleForm), shapes[index].label.map({ !accepts($0, at: index) }) ?? true
     else { return }
-    if hasBody || !titleLines.isEmpty ? isSecondTitle(at: index) : isFirstTitle(at: index) {
+    if isBelowPiece && !hasBody
+      ? isTitleOfPiece(at: index)
+      : hasBody || !titleLines.isEmpty ? isSecondTitle(at: index) : isFirstTitle(at: index)
+    {
       titleLines = gone + index..<gone + endOfTitle(at: index)
     }
   }
@@ -97,6 +100,12 @@ extension Outline {
       line = next
     }
     return false
+  }
+
+  /// Whether a report's own title begins below its head among several.
+  private func isTitleOfPiece(at index: Int) -> Bool {
+    shapes[index].traits.contains(.piece)
+      || shapes[endOfTitle(at: index) - 1].traits.contains(.titleEnding) && isFirstTitle(at: index)
   }
 
   /// The most characters of a title that only names a kind of report.

@@ -26,6 +26,8 @@ struct Outline {
   var contentsEnd = 0
   /// A line of the body has been met.
   var hasBody = false
+  /// The last title is the head of one of several reports, and no line of its body has been met.
+  var isBelowPiece = false
   /// No line with text has been decided yet.
   var isAtHead = true
   /// The last number taken of each style, in this part; 0 if none.
@@ -106,6 +108,7 @@ struct Outline {
     titleLines = 0..<0
     contentsEnd = 0
     hasBody = false
+    isBelowPiece = false
     isAtHead = true
     beginPart()
   }
@@ -138,6 +141,10 @@ struct Outline {
     isAtHead = false
     if pieces.isEmpty, titleLines.contains(gone + index) {
       if gone + index == titleLines.lowerBound, hasBody { beginPart() }
+      if gone + index == titleLines.lowerBound {
+        isBelowPiece = shape.traits.contains(.piece) && titleLines.count == 1
+        if isBelowPiece { hasBody = false }
+      }
       pieces.append(Piece(.title, from: shape.start, to: shape.end))
       return
     }

@@ -26,8 +26,9 @@ struct TitleLine {
     if isIssueNumber { traits.insert(.issue) }
     if scalars.count == 2, endsLikeTitle(styles) { traits.formUnion([.titleEnding, .bareEnding]) }
     if hasTitleForm(styles), !traits.contains(.signOff), !traits.contains(.contents) {
-      traits.insert(scalars.contains(0x3A) ? .quotedTitleForm : .titleForm)
-      if isPiece(styles) {
+      let isPiece = isPiece(styles)
+      traits.insert(scalars.contains(0x3A) && !isPiece ? .quotedTitleForm : .titleForm)
+      if isPiece {
         traits.formUnion([.piece, .titleEnding])
       } else if endsLikeTitle(styles) {
         traits.insert(.titleEnding)
@@ -98,7 +99,7 @@ struct TitleLine {
   private var isMasked: Bool { scalars[0] == 0x2A && scalars[1] == 0x2A }
 
   /// The place behind a word in brackets that stands before the rest, 【总结】某局年度工作总结, or 0.
-  private var tagEnd: Int {
+  var tagEnd: Int {
     let close: UInt32
     switch scalars.first {
     case 0x28: close = 0x29
@@ -126,7 +127,7 @@ struct TitleLine {
     return words.contains { $0.count == colon && scalars.starts(with: $0) }
   }
 
-  private func ends(with words: [[UInt32]], before end: Int) -> Bool {
+  func ends(with words: [[UInt32]], before end: Int) -> Bool {
     for word in words where word.count <= end {
       if scalars[(end - word.count)..<end].elementsEqual(word) { return true }
     }
@@ -134,7 +135,7 @@ struct TitleLine {
   }
 
   /// The end before a last remark in brackets: 办法（试行）, 报告【精选5篇】, 公报[1].
-  private var endWithoutBracket: Int {
+  var endWithoutBracket: Int {
     let open: UInt32
     switch scalars.last {
     case 0x29: open = 0x28
@@ -199,60 +200,6 @@ struct TitleLine {
   private var isDate: Bool {
     guard scalars.count >= 6, scalars.count <= 14, scalars.last == 0x65E5 else { return false }
     return scalars.contains(0x5E74) && scalars.contains(0x6708)
-  }
-
-  /// Whether a date stands at its end, behind a blank and who issued it: 某局　2024年5月6日.
-  private var isDated: Bool {
-    guard blanks > 0, scalars.last == 0x65E5, let year = scalars.lastIndex(of: 0x5E74) else {
-      return false
-    }
-    let rest = scalars[(year + 1)...]
-    return rest.count <= 6 && rest.contains(0x6708)
-      && rest.allSatisfy { isPartOfNumber($0) || $0 == 0x6708 || $0 == 0x65E5 }
-  }
-
-  /// Whether it is what an agency or a paper puts before its news: 新华社北京3月17日电, 某某报讯.
-  private var isDispatch: Bool {
-    let end = endWithoutBracket
-    guard end > 2 else { return false }
-    switch scalars[end - 1] {
-    // 日电 日電
-    case 0x7535, 0x96FB: return scalars[end - 2] == 0x65E5
-    // 日讯 报讯 報訊 网讯 網訊 社讯
-    case 0x8BAF, 0x8A0A:
-      return [0x65E5, 0x62A5, 0x5831, 0x7F51, 0x7DB2, 0x793E].contains(scalars[end - 2])
-    default: return false
-    }
-  }
-
-  /// Whether it is the number of an issue: 第6期, 总第12期, 2024年第3期（总第40期）.
-  private var isIssueNumber: Bool {
-    let end = endWithoutBracket
-    guard end > 2, scalars[end - 1] == 0x671F, let mark = scalars[..<end].lastIndex(of: 0x7B2C)
-    else { return false }
-    // Behind 第 a number, and before it at most 年, 总 and numbers.
-    return scalars[(mark + 1)..<(end - 1)].allSatisfy(isPartOfNumber)
-      && scalars[..<mark].allSatisfy {
-        isPartOfNumber($0) || $0 == 0x5E74 || $0 == 0x603B || $0 == 0x7E3D
-      }
-  }
-
-  /// Whether it is headed as one of several reports: 工作总结篇1, 述职报告（范文二）, 实施方案【第三篇】, 倡议书4.
-  private func isPiece(_ styles: LabelStyles) -> Bool {
-    var end = scalars.count
-    // ) 】
-    if scalars[end - 1] == 0x29 || scalars[end - 1] == 0x3011 { end -= 1 }
-    let isCounted = scalars[end - 1] == 0x7BC7
-    if isCounted { end -= 1 }
-    let number = scalars[..<end].reversed().prefix(while: isPartOfNumber).count
-    guard number > 0, number < 3, number < end else { return false }
-    let word = end - number
-    // 第一篇 is one of them, but 六篇 are all.
-    if isCounted { return scalars[word - 1] == 0x7B2C }
-    if ends(with: styles.pieces, before: word) { return true }
-    // 措施1 is rather a heading.
-    return end == scalars.count && end > 6 && scalars[word] < 0x80
-      && ends(with: styles.titleEndings, before: word)
   }
 
   /// Whether a digit or a Chinese numeral is written.

@@ -1,0 +1,72 @@
+import Filters
+
+// What short lines may be beside headings; most lines are body, and are told by a look at their ends.
+
+extension ShapeReader {
+  /// Whether the line's first character is one of those that dates, notes, attachments and tables of
+  /// contents begin with.
+  func mayOpenPart(_ text: Span<UInt8>, _ shape: LineShape) -> Bool {
+    let (scalar, _) = text.scalar(at: shape.start)
+    return styles.opensPart(folded(scalar))
+  }
+
+  /// Whether the line begins as 【篇1】 or 第一篇： do, ends with a number or a bracket not far behind a word such as
+  /// 篇, or with a number behind the end of a title.
+  func mayBePiece(_ text: Span<UInt8>, _ shape: LineShape) -> Bool {
+    let first = folded(text.scalar(at: shape.start).value)
+    // 【 ( 第
+    if first == 0x3010 || first == 0x28 || first == 0x7B2C { return true }
+    var i = shape.end
+    var isNumber = false
+    for count in 0..<8 where i > shape.start {
+      repeat { i -= 1 } while i > shape.start && text[i] & 0xC0 == 0x80
+      let scalar = folded(text.scalar(at: i).value)
+      if styles.pieces.contains(where: { $0.last == scalar }) { return true }
+      if isNumber, styles.mayEndTitle(scalar) { return true }
+      isNumber = scalar >= 0x30 && scalar <= 0x39
+      if count == 0, !isNumber, !closesBracket(scalar), text.numeral(.chinese, at: i) == nil {
+        return false
+      }
+    }
+    return false
+  }
+
+  /// Whether the line ends with 。 or ；, as body does: the reason to look no further at most lines.
+  func endsWithStop(_ text: Span<UInt8>, _ shape: LineShape) -> Bool {
+    let i = shape.end - 3
+    guard i >= shape.start else { return false }
+    let (scalar, length) = text.scalar(at: i)
+    return length == 3 && (scalar == 0x3002 || scalar == 0xFF1B || scalar == 0xFF0C)
+  }
+
+  /// Reads what matters to titles.
+  mutating func readTitleTraits(_ text: Span<UInt8>, _ shape: inout LineShape) {
+    let line = titleLine(text, shape.start..<shape.end)
+    shape.length = line.scalars.count
+    shape.traits = line.traits(styles)
+    shape.fingerprint = line.fingerprint(isTitle: shape.traits.contains(.titleForm))
+  }
+
+  /// What a part of a line would be, if it were a line.
+  mutating func traits(of text: Span<UInt8>, _ range: Range<Int>) -> LineShape.Traits {
+    titleLine(text, range).traits(styles)
+  }
+
+  private mutating func titleLine(_ text: Span<UInt8>, _ range: Range<Int>) -> TitleLine {
+    squeezed.removeAll(keepingCapacity: true)
+    var i = range.lowerBound
+    var blanks = 0
+    while i < range.upperBound {
+      let blank = text.blankLength(at: i)
+      if blank > 0 {
+        blanks += 1
+        i += blank
+        continue
+      }
+      let (scalar, length) = text.scalar(at: i)
+      squeezed.append(folded(scalar))
+      i += max(length, 1)
+    }
+    return TitleLine(scalars: squeezed, blanks: blanks)
+  }
+}
