@@ -91,6 +91,7 @@ extension LabelStyles {
     let blank = blanks(in: text, at: label.end)
     let (scalar, length) = text.scalar(at: label.end + blank)
     let next = folded(scalar)
+    if node.characters &>> UInt64(next & 63) & 1 == 0 { return }
     for number in node.edges {
       let edge = edges[number]
       var further = label
@@ -106,6 +107,8 @@ extension LabelStyles {
       } else if edge.code == 0x20 ? blank > 0 : edge.code == next && length > 0 {
         further.end += edge.code == 0x20 ? blank : blank + length
         descend(from: edge.node, further, in: text, &best)
+        // Of characters one fits at most.
+        if node.characters != .max { return }
       }
     }
   }

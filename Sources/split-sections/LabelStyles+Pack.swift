@@ -57,7 +57,7 @@ extension LabelStyles {
     guard let body = Body(rawValue: group.keys["body"] ?? "") else {
       throw failure(group.line, "body= is clause or entry, or left out")
     }
-    forms.removeAll { names[$0.style] == group.words[0] }
+    if names.contains(group.words[0]) { forms.removeAll { names[$0.style] == group.words[0] } }
     var isNumbered = false
     var isOrdinalWord = false
     var isPlain = false
@@ -125,16 +125,18 @@ extension LabelStyles {
         continue
       }
       guard let close = rest.firstIndex(of: "}") else { throw failure("a { without its }") }
-      let name = String(String.UnicodeScalarView(rest[..<close]))
+      let name = rest[..<close]
       rest = rest[close...].dropFirst()
-      if name == "…" {
+      if name.elementsEqual(CollectionOfOne("…")) {
         guard codes.count > first else { throw failure("a pattern cannot begin with {…}") }
         codes.append(Self.word)
         continue
       }
-      guard let kind = NumeralKind.allCases.first(where: { $0.pattern == name }) else {
+      guard let kind = NumeralKind.allCases.first(where: { $0.pattern.elementsEqual(name) })
+      else {
         throw failure(
-          "{\(name)} is no number; {一} {壹} {1} {1.1} {①} {⑴} {⒈} {㈠} {A} {a} {Ⅰ} {甲} are")
+          "{\(String(String.UnicodeScalarView(name)))} is no number; {一} {壹} {1} {1.1} {①} {⑴} {⒈} {㈠} {A} {a} {Ⅰ} {甲} are"
+        )
       }
       codes.append(Self.numberBase + kind.rawValue)
     }

@@ -52,18 +52,29 @@ extension LabelStyles {
     let first = endings.count
     endings += alike.filter { $0.codes.count == depth }
     let last = endings.count
-    var children: [Edge] = []
+    // In the order in which they are met first: of two that fit alike the first wins.
+    var groups: [[Form]] = []
+    var places: [UInt32: Int] = [:]
     for form in alike where form.codes.count > depth {
       let code = codes[form.codes.lowerBound + depth]
-      if children.contains(where: { $0.code == code }) { continue }
-      let further = alike.filter {
-        $0.codes.count > depth && codes[$0.codes.lowerBound + depth] == code
+      if let place = places[code] {
+        groups[place].append(form)
+      } else {
+        places[code] = groups.count
+        groups.append([form])
       }
-      children.append(Edge(code: code, node: build(further, from: depth + 1)))
+    }
+    var children: [Edge] = []
+    var characters: UInt64 = 0
+    for group in groups {
+      let code = codes[group[0].codes.lowerBound + depth]
+      children.append(Edge(code: code, node: build(group, from: depth + 1)))
+      characters |=
+        code == 0x20 || code >= Self.numberBase ? .max : 1 &<< UInt64(code & 63)
     }
     let start = edges.count
     edges += children
-    nodes.append(Node(edges: start..<edges.count, forms: first..<last))
+    nodes.append(Node(edges: start..<edges.count, forms: first..<last, characters: characters))
     return nodes.count - 1
   }
 

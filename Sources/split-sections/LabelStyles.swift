@@ -126,6 +126,8 @@ struct LabelStyles {
   struct Node {
     var edges: Range<Int>
     var forms: Range<Int>
+    /// A bit for the low bits of each character that an edge leads on with; all where an edge is no character.
+    var characters: UInt64
   }
 
   /// A code that leads on to a node.

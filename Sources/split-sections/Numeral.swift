@@ -13,21 +13,23 @@ enum NumeralKind: UInt32, CaseIterable {
   case upper, lower, roman, stem
 
   /// How a pack writes the kind.
-  var pattern: String {
-    switch self {
-    case .chinese: "一"
-    case .formal: "壹"
-    case .digits: "1"
-    case .decimal: "1.1"
-    case .circled: "①"
-    case .bracketed: "⑴"
-    case .dotted: "⒈"
-    case .bracketedChinese: "㈠"
-    case .upper: "A"
-    case .lower: "a"
-    case .roman: "Ⅰ"
-    case .stem: "甲"
-    }
+  var pattern: String.UnicodeScalarView {
+    let pattern =
+      switch self {
+      case .chinese: "一"
+      case .formal: "壹"
+      case .digits: "1"
+      case .decimal: "1.1"
+      case .circled: "①"
+      case .bracketed: "⑴"
+      case .dotted: "⒈"
+      case .bracketedChinese: "㈠"
+      case .upper: "A"
+      case .lower: "a"
+      case .roman: "Ⅰ"
+      case .stem: "甲"
+      }
+    return pattern.unicodeScalars
   }
 
   /// Every character that can begin a number of the kind, as ranges.

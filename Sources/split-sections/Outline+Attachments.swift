@@ -18,8 +18,9 @@ extension Outline {
   }
 
   /// Whether the line belongs to a list of attachments below the text, 附件：1.… and then 2.….
-  mutating func listsAttachments(_ shape: LineShape, _ text: Span<UInt8>) -> Bool {
+  mutating func listsAttachments(at index: Int, _ text: Span<UInt8>) -> Bool {
     if let list = attachmentList {
+      let shape = shapes[index]
       attachmentList = nil
       guard let label = shape.label, label.ordinal == list.ordinal + 1,
         list.style < 0 || list.style == label.style,
@@ -28,8 +29,10 @@ extension Outline {
       attachmentList = (label.style, label.ordinal)
       return true
     }
-    guard shape.label == nil, let start = attachmentColon(shape, text) else { return false }
-    if start == shape.end {
+    guard shapes[index].label == nil,
+      let start = attachmentColon(shapes[index].start..<shapes[index].end, text)
+    else { return false }
+    if start == shapes[index].end {
       attachmentList = (-1, 0)
     } else if let label = styles.label(in: text, at: start, item: false), label.ordinal == 1 {
       attachmentList = (label.style, 1)
@@ -38,14 +41,14 @@ extension Outline {
   }
 
   /// The place after 附件： at a line's start.
-  private mutating func attachmentColon(_ shape: LineShape, _ text: Span<UInt8>) -> Int? {
-    let (first, _) = text.scalar(at: shape.start)
+  private mutating func attachmentColon(_ line: Range<Int>, _ text: Span<UInt8>) -> Int? {
+    let (first, _) = text.scalar(at: line.lowerBound)
     guard styles.partStarts.contains(first) else { return nil }
     for word in styles.attachments where word.first == first {
-      guard let end = Self.end(of: word, in: text, shape.start..<shape.end) else { continue }
-      let i = text.indexOfTrimmedStart(from: end, to: shape.end)
+      guard let end = Self.end(of: word, in: text, line) else { continue }
+      let i = text.indexOfTrimmedStart(from: end, to: line.upperBound)
       let (scalar, length) = text.scalar(at: i)
-      if isColon(scalar) { return text.indexOfTrimmedStart(from: i + length, to: shape.end) }
+      if isColon(scalar) { return text.indexOfTrimmedStart(from: i + length, to: line.upperBound) }
     }
     return nil
   }

@@ -26,26 +26,42 @@ extension Outline {
   /// Adds the first member, with no stop before it, of what the next line goes on from: an enumeration, or a list in
   /// the line of a heading.
   mutating func takeUnstopped(in index: Int, _ text: Span<UInt8>) {
+    // Hardly any line is followed by a second member: that is asked first, without a copy of a shape.
     guard let next = lineAfter(index), shapes[next].role == .line else { return }
-    let shape = shapes[index]
-    let place = items.last?.label.end ?? shape.bodyStart
     if let number = shapes[next].marks.first {
-      let second = reader.mark(number)
-      if second.ordinal == 2, second.start == shapes[next].start,
-        !series.open.contains(where: { series.waits($0, for: second) }),
-        let first = styles.unstoppedFirst(of: second, in: text, place..<shape.end)
-      {
-        begin(first, in: index)
-      }
+      takeUnstopped(before: reader.mark(number), atLine: next, in: index, text)
+    } else if shapes[next].label?.ordinal == 2, let second = shapes[next].label,
+      let heading = shapes[index].label
+    {
+      takeUnstopped(before: second, below: heading, in: index, text)
     }
-    if let heading = shape.label, let second = shapes[next].label, second.ordinal == 2,
-      second.style != heading.style, second.doubt == .none,
+  }
+
+  private mutating func takeUnstopped(
+    before second: Label, atLine next: Int, in index: Int, _ text: Span<UInt8>
+  ) {
+    guard second.ordinal == 2, second.start == shapes[next].start,
+      !series.open.contains(where: { series.waits($0, for: second) }),
+      let first = styles.unstoppedFirst(of: second, in: text, freePart(of: index))
+    else { return }
+    begin(first, in: index)
+  }
+
+  private mutating func takeUnstopped(
+    before second: Label, below heading: Label, in index: Int, _ text: Span<UInt8>
+  ) {
+    guard second.style != heading.style, second.doubt == .none,
       styles.styles[second.style].need == .nothing,
       !levels.open.contains(where: { $0.isLike(second) }),
-      let first = styles.unstoppedHeading(of: second, in: text, place..<shape.end)
-    {
-      enter(first, at: first)
-    }
+      let first = styles.unstoppedHeading(of: second, in: text, freePart(of: index))
+    else { return }
+    enter(first, at: first)
+  }
+
+  /// The part of a line behind the last member found in it.
+  private func freePart(of index: Int) -> Range<Int> {
+    let start = items.last?.label.end ?? shapes[index].bodyStart
+    return start..<max(start, shapes[index].end)
   }
 
   private func isSecond(_ next: Label, after label: Label) -> Bool {

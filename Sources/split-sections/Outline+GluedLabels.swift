@@ -6,8 +6,10 @@ extension Outline {
   /// The place in the line `index`, which begins with the label of a chapter or article, where the next such label
   /// begins.
   mutating func placeOfNextLabel(at index: Int, _ text: Span<UInt8>) -> Int? {
+    guard let style = shapes[index].label?.style, styles.styles[style].isOrdinalWord,
+      let label = shapes[index].label
+    else { return nil }
     let shape = shapes[index]
-    guard let label = shape.label, styles.styles[label.style].isOrdinalWord else { return nil }
     // 第 is E7 AC AC.
     var i = text.firstIndex(of: 0xAC, from: shape.labelEnd)
     while i < shape.end {

@@ -33,19 +33,21 @@ extension Outline {
   }
 
   /// Whether a mark stands in a quotation that begins before it and ends behind it in the line.
-  private func isQuoted(_ mark: Label, in index: Int, _ text: Span<UInt8>) -> Bool {
+  private mutating func isQuoted(_ mark: Label, in index: Int, _ text: Span<UInt8>) -> Bool {
+    let end = shapes[index].end
     var open = 0
-    var i = shapes[index].bodyStart
-    while i < shapes[index].end {
-      let (scalar, length) = text.scalar(at: i)
+    // Quotation marks are E2 80 9C and its like, E3 80 8A and its like.
+    var i = text.firstIndex(of: 0x80, from: shapes[index].bodyStart)
+    while i + 1 < end {
+      let (scalar, _) = text.scalar(at: i - 1)
       if opensQuotation(scalar) {
         if i < mark.start { open += 1 }
       } else if closesQuotation(scalar), open > 0 {
         if i > mark.start { return true }
         open -= 1
       }
-      i += max(length, 1)
       if open == 0, i > mark.start { return false }
+      i = text.firstIndex(of: 0x80, from: i + 1)
     }
     return false
   }

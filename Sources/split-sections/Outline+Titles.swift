@@ -37,8 +37,14 @@ extension Outline {
 
   /// The next held line with text after `index`.
   func lineAfter(_ index: Int) -> Int? {
-    guard index + 1 < shapes.count else { return nil }
-    return shapes[(index + 1)...].firstIndex { $0.role == .line || $0.role == .segmented }
+    // A loop of its own: a search among shapes copies each of them.
+    var line = index + 1
+    while line < shapes.count {
+      let role = shapes[line].role
+      if role == .line || role == .segmented { return line }
+      line += 1
+    }
+    return nil
   }
 
   private func lineBefore(_ index: Int) -> Int? {

@@ -136,26 +136,27 @@ struct Outline {
     guard shapes[index].role == .line else { return }
     preferPoint(at: index, text)
     if !hasBody, titleLines.isEmpty { cutTitle(at: index, text) }
-    let shape = shapes[index]
     if pieces.isEmpty { findTitle(at: index) }
     isAtHead = false
     if pieces.isEmpty, titleLines.contains(gone + index) {
       if gone + index == titleLines.lowerBound, hasBody { beginPart() }
       if gone + index == titleLines.lowerBound {
-        isBelowPiece = shape.traits.contains(.piece) && titleLines.count == 1
+        isBelowPiece = shapes[index].traits.contains(.piece) && titleLines.count == 1
         if isBelowPiece { hasBody = false }
       }
-      pieces.append(Piece(.title, from: shape.start, to: shape.end))
+      pieces.append(Piece(.title, from: shapes[index].start, to: shapes[index].end))
       return
     }
     if gone + index < contentsEnd {
-      pieces.append(Piece(.text, from: shape.start, to: shape.end))
+      pieces.append(Piece(.text, from: shapes[index].start, to: shapes[index].end))
       return
     }
     if !hasBody { hasBody = opensBody(at: index, text) }
-    if listsAttachments(shape, text) {
+    if listsAttachments(at: index, text) {
       pieces.append(
-        Piece(.text, depth: min(levels.depth, maxDepth), from: shape.start, to: shape.end))
+        Piece(
+          .text, depth: min(levels.depth, maxDepth), from: shapes[index].start,
+          to: shapes[index].end))
       return
     }
     while let cut = placeOfNextLabel(at: index, text) {

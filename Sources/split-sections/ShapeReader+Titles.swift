@@ -13,9 +13,13 @@ extension ShapeReader {
   /// Whether the line begins as 【篇1】 or 第一篇： do, ends with a number or a bracket not far behind a word such as
   /// 篇, or with a number behind the end of a title.
   func mayBePiece(_ text: Span<UInt8>, _ shape: LineShape) -> Bool {
-    let first = folded(text.scalar(at: shape.start).value)
-    // 【 ( 第
-    if first == 0x3010 || first == 0x28 || first == 0x7B2C { return true }
+    // 第, 【篇, 【第
+    let (first, length) = text.scalar(at: shape.start)
+    if first == 0x7B2C { return true }
+    if first == 0x3010 || folded(first) == 0x28 {
+      let (second, _) = text.scalar(at: shape.start + length)
+      if second == 0x7BC7 || second == 0x7B2C { return true }
+    }
     var i = shape.end
     var isNumber = false
     for count in 0..<8 where i > shape.start {
@@ -53,7 +57,10 @@ extension ShapeReader {
   }
 
   private mutating func titleLine(_ text: Span<UInt8>, _ range: Range<Int>) -> TitleLine {
-    squeezed.removeAll(keepingCapacity: true)
+    // A local array is appended to without a look at who else may hold it.
+    var row: [UInt32] = []
+    swap(&row, &squeezed)
+    row.removeAll(keepingCapacity: true)
     var i = range.lowerBound
     var blanks = 0
     while i < range.upperBound {
@@ -64,9 +71,10 @@ extension ShapeReader {
         continue
       }
       let (scalar, length) = text.scalar(at: i)
-      squeezed.append(folded(scalar))
+      row.append(folded(scalar))
       i += max(length, 1)
     }
-    return TitleLine(scalars: squeezed, blanks: blanks)
+    squeezed = row
+    return TitleLine(scalars: row, blanks: blanks)
   }
 }
