@@ -55,7 +55,7 @@ extension DebrisRules {
         throw PackFailure(
           pack: pack.name, line: row.line, reason: "a mark needs at least six bytes: \(word)")
       }
-      marks.append(Array(word.utf8))
+      marks.add(Array(word.utf8))
     }
   }
 

@@ -57,8 +57,8 @@ struct DebrisRules: Sendable {
     }
   }
 
-  /// The marks that are removed wherever they stand, by their last bytes.
-  var marks: [[UInt8]] = []
+  /// The marks that are removed wherever they stand.
+  var marks = Marks()
   /// The rules, in the order of the packs.
   var rules: [Rule] = []
   /// Their patterns.
@@ -208,7 +208,7 @@ struct DebrisRules: Sendable {
     // Literals and their rules, in the order of the rules.
     var owners: [(literal: Int, rule: Int32)] = []
     var shieldOwners: [(literal: Int, rule: Int32)] = []
-    for mark in marks { owners.append((triggers.add(mark.span), -1)) }
+    for mark in marks.texts { owners.append((triggers.add(mark.span), -1)) }
     markLiterals = triggers.count
     effects = rules.map(\.effect)
     netReach =

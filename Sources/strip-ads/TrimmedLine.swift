@@ -30,10 +30,7 @@ struct TrimmedLine {
   }
 
   /// Removes `marks` until none is left, those too that a removal makes; linear.
-  mutating func removeMarks(_ marks: [[UInt8]], name: Int) {
-    // One bit for each byte that a mark ends in.
-    var ends = SIMD4<UInt64>()
-    for mark in marks { ends[Int(mark.last ?? 0) >> 6] |= 1 << UInt64((mark.last ?? 0) & 63) }
+  mutating func removeMarks(_ marks: borrowing Marks, name: Int) {
     beginAnew()
     let text = bytesBefore
     var place = 0
@@ -42,16 +39,13 @@ struct TrimmedLine {
       let end = start + piece.count
       while place < end {
         let run = place
-        while place < end, ends[Int(text[place]) >> 6] >> UInt64(text[place] & 63) & 1 == 0 {
-          place += 1
-        }
+        while place < end, !marks.mayEnd(in: text[place]) { place += 1 }
         // Where no mark can end, bytes go over in one piece, with the one behind them that may end one.
         place = min(place + 1, end)
         let origin = piece.lowerBound + run - start
         push(text.span.extracting(run..<place), origin)
-        for mark in marks where mark.last == text[place - 1] && endsWith(mark) {
-          take(back: mark.count, through: origin + place - run, name: name)
-          break
+        if marks.mayEnd(in: text[place - 1]), let length = marks.length(atEndOf: bytes.span) {
+          take(back: length, through: origin + place - run, name: name)
         }
       }
     }
@@ -96,10 +90,6 @@ struct TrimmedLine {
     } else {
       pieces.append(origin..<end)
     }
-  }
-
-  private func endsWith(_ mark: [UInt8]) -> Bool {
-    mark.count <= bytes.count && bytes.span.starts(with: mark.span, at: bytes.count - mark.count)
   }
 
   /// Takes the last `count` bytes back; with what went between them they are one cut.

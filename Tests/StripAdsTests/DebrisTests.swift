@@ -64,7 +64,13 @@ import Testing
     "A piece inside a line goes and joins what it split",
     arguments: [
       ("结合##paidbegin##百日攻坚行动", "结合百日攻坚行动"), ("<paid>加强</paid>领导", "加强领导"),
-      ("##paid##pagebreak##end##扎实推进", "扎实推进"), ("工作取得第 3 页 共 9 页 明显成效", "工作取得 明显成效"),
+      ("##paid##pagebreak##end##扎实推进", "扎实推进"),
+      // Marks in large letters, with blanks in them, and with wide signs.
+      ("结合##PAIDBEGIN##百日$$PAIDEND$$攻坚行动", "结合百日攻坚行动"), ("<PAID>加强</Paid>领导", "加强领导"),
+      ("结合## paidbegin ##百日$$ PAIDEND $$攻坚行动", "结合百日攻坚行动"), ("< paid >加强</ paid >领导", "加强领导"),
+      ("结合＃＃paidbegin＃＃百日＄＄ PaidEnd ＄＄攻坚行动", "结合百日攻坚行动"),
+      ("##PAID##pagebreak##END##扎实推进<!-- more -->", "扎实推进"), ("## 要点 ##：扎实推进", "## 要点 ##：扎实推进"),
+      ("工作取得第 3 页 共 9 页 明显成效", "工作取得 明显成效"),
       ("2、精选优质文档----倾情为你奉上第三章 保障措施", "第三章 保障措施"),
       ("第五讲 会议记录【更多课程请加微信 kc20251，进群免费领取资料】", "第五讲 会议记录"),
       ("第五章 行政执法【更新通知加微信：kc20251】", "第五章 行政执法"),

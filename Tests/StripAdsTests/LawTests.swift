@@ -131,7 +131,8 @@ import Testing
   func marksGo(seed: UInt64) {
     var random = SeededGenerator(seed: seed)
     let parts = [
-      "##", "paid", "begin", "end", "##paidbegin##", "<paid>", "<", "/paid>", "$$", "page", "break",
+      "##", "paid", "begin", "end", "## ", " ##", "PAID", "BEGIN", "##PAIDEND##", "##paidbegin##",
+      "<paid>", "<", "/paid>", "$$", "page", "break",
       "文",
     ]
     var text = ""
@@ -141,7 +142,7 @@ import Testing
     let kept = strip(text)
     for mark in [
       "##paidbegin##", "##paidend##", "$$paidbegin$$", "$$paidend$$", "<paid>", "</paid>",
-      "##pagebreak##",
+      "##pagebreak##", "##PAIDBEGIN##", "##PAIDEND##", "## paidend ##",
     ] {
       #expect(!kept.contains(mark), "seed \(seed)")
     }
