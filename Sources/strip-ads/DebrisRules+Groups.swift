@@ -20,7 +20,8 @@ extension DebrisRules {
         pack: pack.name, line: group.line,
         reason:
           "there is no group [\(group.name)]; the groups are marks, evidence, brands, shield, "
-          + "lines, inline, labels, hosts, navigation, running, openings, endings, pitches and teasers"
+          + "lines, inline, page-signs, labels, hosts, navigation, running, openings, endings, pitches "
+          + "and teasers"
       )
     }
     if let fault = fault(in: group, form) {
@@ -31,7 +32,7 @@ extension DebrisRules {
 
   private static func form(of name: String) -> Form? {
     switch name {
-    case "marks", "teasers", "running": Form()
+    case "marks", "teasers", "running", "page-signs": Form()
     case "brands", "shield", "labels", "hosts", "openings", "endings", "pitches":
       Form(keys: ["weight"], rowKeys: ["weight"])
     case "navigation": Form(keys: ["points"], rowKeys: ["points"])

@@ -45,6 +45,8 @@ extension DebrisRules {
       for row in group.rows { teasers += row.words.map { FoldedLine.fold(Array($0.utf8)) } }
     case "running":
       for row in group.rows { try addRunning(row, of: pack) }
+    case "page-signs":
+      for row in group.rows { try addSigns(row, of: pack) }
     default: break  // There is no other.
     }
   }
@@ -56,6 +58,18 @@ extension DebrisRules {
           pack: pack.name, line: row.line, reason: "a mark needs at least six bytes: \(word)")
       }
       marks.add(Array(word.utf8))
+    }
+  }
+
+  private mutating func addSigns(_ row: Pack.Row, of pack: Pack) throws(PackFailure) {
+    for word in row.words {
+      let sign = Array(word.utf8)
+      guard sign.span.isSign else {
+        throw PackFailure(
+          pack: pack.name, line: row.line,
+          reason: "a page's sign is one sign, and no letter: \(word)")
+      }
+      pageSigns.append(sign)
     }
   }
 

@@ -83,6 +83,8 @@ struct DebrisRules: Sendable {
   var kinds: [String] = []
   /// What stands before a name or number on the net, each with its weight.
   var labels: [(text: [UInt8], weight: Int)] = []
+  /// The signs between two of which a number is a page's.
+  var pageSigns: [[UInt8]] = []
   /// The ends of host names, each with its weight; below 0 those that are never advertising.
   var hosts: [(text: [UInt8], weight: Int)] = []
   /// The most that names, numbers and addresses of the net are worth.

@@ -132,7 +132,8 @@ struct FoldedLine {
   /// ➕, which is written for 加.
   private static let heavyPlus: UInt32 = 0x2795
 
-  private static func isOrnament(_ value: UInt32) -> Bool {
+  /// Whether folding drops a character: a blank, an emoji, or another ornament.
+  static func isOrnament(_ value: UInt32) -> Bool {
     switch value {
     case 0x20, 0x09, 0x0C, 0x2A, 0x60, 0x7E, 0xA0, 0xAD, 0x3000, 0xFEFF: true
     case 0x2000...0x200F, 0x2028...0x202F, 0x2060...0x206F: true
@@ -171,17 +172,6 @@ struct FoldedLine {
     afterNumber = Self.skipEnumerator(text, found)
   }
 
-  /// True if the line is a page number between dashes: — 3 —.
-  var isDashedNumber: Bool {
-    guard core.count <= 4, core.lowerBound > 0, core.upperBound < count,
-      count <= LineJudge.longestRow
-    else { return false }
-    let text = bytes.span
-    for place in core where !text[place].isDigit { return false }
-    return !core.isEmpty && text.isDash(at: core.lowerBound, isBehind: false)
-      && text.isDash(at: core.upperBound, isBehind: true)
-  }
-
   private static func skipEnumerator(_ text: Span<UInt8>, _ core: Range<Int>) -> Int {
     var place = core.lowerBound
     while place < core.upperBound, place < core.lowerBound + 2, text[place].isDigit { place += 1 }
@@ -217,29 +207,6 @@ extension Span where Element == UInt8 {
     return end >= 3 && edgeLength(at: end - 3) == 3 ? 3 : 0
   }
 
-  /// True for a page number between waves, which folding drops: ~ 3 ~.
-  var isWavedNumber: Bool {
-    let start = indexOfTrimmedStart()
-    let end = indexOfTrimmedEnd(from: start)
-    let wave = UInt8(ascii: "~")
-    guard end - start > 2, end - start <= 12, self[start] == wave, self[end - 1] == wave
-    else { return false }
-    var digits = 0
-    for place in start + 1..<end - 1 where self[place] != UInt8(ascii: " ") {
-      guard self[place].isDigit else { return false }
-      digits += 1
-    }
-    return digits > 0 && digits <= 4
-  }
-
-  /// Whether a dash stands at `place`, or ends there if it is not `isBehind`.
-  func isDash(at place: Int, isBehind: Bool) -> Bool {
-    for dash in ["-", "—", "–", "－", "·", "～"] as [StaticString] {
-      if starts(with: dash, at: isBehind ? place : place - dash.utf8CodeUnitCount) { return true }
-    }
-    return false
-  }
-
   /// How far the punctuation at the beginning reaches.
   var edgesLength: Int {
     var start = 0
@@ -267,6 +234,8 @@ extension Span where Element == UInt8 {
     case 0x21...0x2F, 0x3A...0x40, 0x5B...0x60, 0x7B...0x7F: true
     case 0x2010...0x2027, 0x2030...0x205F, 0x3001...0x301F, 0xFF01...0xFF0F: true
     case 0xFF1A...0xFF20, 0xFF3B...0xFF40, 0xFF5B...0xFF65: true
+    // − ─ ━ and the small forms, ﹣ among them.
+    case 0x2212, 0x2500, 0x2501, 0xFE50...0xFE6B: true
     default: false
     }
   }

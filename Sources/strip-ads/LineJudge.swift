@@ -137,7 +137,7 @@ struct LineJudge {
     }
     findInline(in: text)
     if !parts.isEmpty { return Finding(lineClass: .kept) }
-    if folded.isDashedNumber || text.isWavedNumber {
+    if folded.count <= Self.longestRow, text.isPageNumber(between: rules.pageSigns) {
       return Finding(lineClass: .debris, name: rules.pageName)
     }
     if let rule = findTemplates() {

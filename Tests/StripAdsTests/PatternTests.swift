@@ -73,7 +73,7 @@ import Testing
     arguments: [
       ("[evidence]\n资料库\n", 1), ("[things]\n资料库\n", 1), ("[evidence call]\n好\n", 2),
       ("[evidence call]\n(资料|素材\n", 2), ("[evidence call]\n资料库 weight=many\n", 2),
-      ("[marks]\nabc\n", 2),
+      ("[marks]\nabc\n", 2), ("[page-signs]\n—\n甲\n", 3), ("[page-signs]\n——\n", 2),
     ])
   func badPacks(text: String, line: Int) throws {
     let pack = try Pack(Array(text.utf8), name: "test")
