@@ -97,7 +97,7 @@ struct DebrisRules: Sendable {
   var navigation = NavigationWords()
   /// Finds marks, evidence and templates.
   private(set) var triggers = LiteralMatcher(capacity: 0)
-  /// The rules that the literals of `triggers` anchor, literal after literal; -1 stands for a mark.
+  /// The rules that the literals of `triggers` anchor, literal after literal; -1 stands for a mark or a host.
   private(set) var anchored: [Int32] = []
   /// Where the rules of each literal begin in `anchored`; the last entry is the end.
   private var anchorStarts: [Int32] = [0]
@@ -114,6 +114,8 @@ struct DebrisRules: Sendable {
   private var shieldStarts: [Int32] = [0]
   /// The literals of `triggers` before this one are marks.
   private(set) var markLiterals = 0
+  /// The literals of `triggers` from there to this one are hosts.
+  private(set) var hostLiterals = 0
 
   /// The kind of evidence that numbers and names on the net count as.
   private(set) var contactKind = 0
@@ -133,6 +135,8 @@ struct DebrisRules: Sendable {
 
   /// The name of the rule that removes scraps of ASCII.
   var scrambleName = 0
+  /// The name of the rule that removes addresses.
+  var linkName = 0
   /// The name of the rule that removes page numbers.
   var pageName = 0
   /// The name of the rule that removes running headers and footers.
@@ -153,6 +157,7 @@ struct DebrisRules: Sendable {
     pageName = name("page-number")
     runningName = name("running-line")
     scrambleName = name("scramble")
+    linkName = name("link")
     for pack in packs {
       packNames.append(Array(pack.name.utf8))
       for group in pack.groups { try add(group, of: pack) }
@@ -205,13 +210,21 @@ struct DebrisRules: Sendable {
 
   /// Builds the matchers from the anchors of the rules.
   private mutating func index() {
-    var triggers = LiteralMatcher(capacity: anchorCount(ofShields: false) + marks.count)
+    var triggers = LiteralMatcher(
+      capacity: anchorCount(ofShields: false) + marks.count + hosts.count)
     var shields = LiteralMatcher(capacity: anchorCount(ofShields: true))
     // Literals and their rules, in the order of the rules.
     var owners: [(literal: Int, rule: Int32)] = []
     var shieldOwners: [(literal: Int, rule: Int32)] = []
     for mark in marks.texts { owners.append((triggers.add(mark.span), -1)) }
     markLiterals = triggers.count
+    for host in hosts where host.weight > 0 && host.text.first != UInt8(ascii: ".") {
+      // Short ones are found with what stands before them.
+      let text =
+        host.text.count < LiteralMatcher.shortest ? Array("//".utf8) + host.text : host.text
+      if text.count >= LiteralMatcher.shortest { owners.append((triggers.add(text.span), -1)) }
+    }
+    hostLiterals = triggers.count
     effects = rules.map(\.effect)
     netReach =
       labels.reduce(NetNames.bareWeight) { max($0, $1.weight) }

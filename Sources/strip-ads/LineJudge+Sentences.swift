@@ -117,7 +117,7 @@ extension LineJudge {
   }
 
   /// What speaks for the report in a sentence; nil where that is not enough, or something speaks against it.
-  private mutating func reportPoints(of sentence: Span<UInt8>) -> Int? {
+  mutating func reportPoints(of sentence: Span<UInt8>) -> Int? {
     readAgain(sentence, wholly: true)
     guard !folded.core.isEmpty, !evidence.hasCause else { return nil }
     let points = evidence.shieldPoints

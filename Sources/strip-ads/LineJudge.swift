@@ -36,6 +36,8 @@ struct LineJudge {
   var verdict = Verdict()
   /// True if there was enough of it, with a way out, but for what spoke for the report.
   private var isShielded = false
+  /// True if a host of the pack stands in the line.
+  private var hasHost = false
   private let markName: Int
   private let adName: Int
   private let navigationName: Int
@@ -58,6 +60,7 @@ struct LineJudge {
     hits.removeAll(keepingCapacity: true)
     let traits = rules.triggers.scan(text, into: &hits)
     guard deserves(text, traits) || !hasGate else { return Finding(lineClass: .kept) }
+    noteHosts()
     var isTrimmed = false
     if hits.contains(where: { $0.literal < rules.markLiterals }) {
       trimmed.begin(whole)
@@ -99,6 +102,7 @@ struct LineJudge {
     hits.removeAll(keepingCapacity: true)
     let traits = rules.triggers.scan(text, into: &hits)
     guard deserves(text, traits) || !hasGate else { return Finding(lineClass: .kept) }
+    noteHosts()
     return readText(line, scannedAs: text)
   }
 
@@ -109,13 +113,29 @@ struct LineJudge {
   private mutating func readText(
     _ text: Span<UInt8>, scannedAs scanned: Span<UInt8>? = nil
   ) -> Finding {
-    let finding = readWhole(text, scannedAs: scanned)
+    var finding = readWhole(text, scannedAs: scanned)
     guard parts.isEmpty else { return finding }
     switch finding.lineClass {
-    case .debris, .doubtful: return spareSentences(of: text, from: finding)
-    case .kept where isShielded: return cutShielded(from: text) ?? finding
-    default: return finding
+    case .debris, .doubtful: finding = spareSentences(of: text, from: finding)
+    case .kept where isShielded: finding = cutShielded(from: text) ?? finding
+    default: break
     }
+    guard hasHost, parts.isEmpty else { return finding }
+    switch finding.lineClass {
+    case .kept: findAddresses(in: text)
+    case .debris, .doubtful:
+      if finding.name == adName, sparesAddressed(text) {
+        return Finding(lineClass: .kept)
+      }
+    case .blank, .navigation: break
+    }
+    return finding
+  }
+
+  /// Notes whether a host of the pack stands in the line that was searched.
+  private mutating func noteHosts() {
+    let hosts = rules.markLiterals..<rules.hostLiterals
+    hasHost = hits.contains { hosts.contains($0.literal) }
   }
 
   /// Judges `text` as a whole; `hits` has what stands in `scanned`.
