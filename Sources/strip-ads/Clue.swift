@@ -28,7 +28,7 @@ extension LineJudge {
     let (kind, weight): (String, Int) =
       switch rule.effect {
       case .evidence(let kind, let weight): (rules.kinds[kind], weight)
-      case .shield(let weight): ("report", -weight)
+      case .shield(let weight, _): ("report", -weight)
       case .line: ("template", 0)
       case .inline: ("piece", 0)
       }

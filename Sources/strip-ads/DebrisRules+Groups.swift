@@ -20,8 +20,8 @@ extension DebrisRules {
         pack: pack.name, line: group.line,
         reason:
           "there is no group [\(group.name)]; the groups are marks, evidence, brands, shield, "
-          + "lines, inline, page-signs, labels, hosts, navigation, running, openings, endings, pitches "
-          + "and teasers"
+          + "lines, inline, page-signs, labels, hosts, navigation, running, openings, endings, pitches, teasers "
+          + "and notices"
       )
     }
     if let fault = fault(in: group, form) {
@@ -32,8 +32,9 @@ extension DebrisRules {
 
   private static func form(of name: String) -> Form? {
     switch name {
-    case "marks", "teasers", "running", "page-signs": Form()
-    case "brands", "shield", "labels", "hosts", "openings", "endings", "pitches":
+    case "marks", "teasers", "running", "page-signs", "notices": Form()
+    case "shield": Form(keys: ["weight", "notices"], rowKeys: ["weight"])
+    case "brands", "labels", "hosts", "openings", "endings", "pitches":
       Form(keys: ["weight"], rowKeys: ["weight"])
     case "navigation": Form(keys: ["points"], rowKeys: ["points"])
     case "evidence":

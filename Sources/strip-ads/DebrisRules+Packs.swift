@@ -21,7 +21,10 @@ extension DebrisRules {
         .evidence(kind: number, weight: $0)
       }
     case "shield":
-      try addPatterns(group, of: pack, name: "shield", wholeLine: false) { .shield(weight: $0) }
+      let isForNotices = try pack.flag("notices", of: group, usual: "no")
+      try addPatterns(group, of: pack, name: "shield", wholeLine: false) {
+        .shield(weight: $0, isForNotices: isForNotices)
+      }
     case "lines":
       let isGuarded = try pack.flag("guarded", of: group, usual: "no")
       try addPatterns(group, of: pack, name: word, wholeLine: true) { _ in
@@ -47,6 +50,8 @@ extension DebrisRules {
       for row in group.rows { try addRunning(row, of: pack) }
     case "page-signs":
       for row in group.rows { try addSigns(row, of: pack) }
+    case "notices":
+      for row in group.rows { for word in row.words { notices.add(ending: Array(word.utf8)) } }
     default: break  // There is no other.
     }
   }

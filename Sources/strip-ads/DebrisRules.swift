@@ -6,8 +6,8 @@ struct DebrisRules: Sendable {
   enum Effect: Sendable, Equatable {
     /// It counts as evidence of a kind.
     case evidence(kind: Int, weight: Int)
-    /// It speaks for the report.
-    case shield(weight: Int)
+    /// It speaks for the report; or only for a notice of an office, and in such a one alone.
+    case shield(weight: Int, isForNotices: Bool)
     /// It is the whole line, which goes; if it is guarded, only where little speaks for the report.
     case line(isGuarded: Bool)
     /// It goes from inside a line.
@@ -75,6 +75,8 @@ struct DebrisRules: Sendable {
   var openings: [(text: [UInt8], weight: Int)] = []
   /// Words of sentences that lead up to advertising.
   var pitches: [Pitch] = []
+  /// What the notice of an office is known by.
+  var notices = Notices()
   /// Words by which a site leads over from a report's first words to the report.
   var teasers: [[UInt8]] = []
   /// What a sentence ends with, and what it is worth to the report.

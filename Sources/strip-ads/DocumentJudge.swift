@@ -37,6 +37,8 @@ struct DocumentJudge: ~Copyable {
   var hasOpenGroup = false
   /// The last line that stays broke off in the middle of a sentence.
   private var isInSentence = false
+  /// The document is the notice of an office.
+  private var isNotice = false
   /// Where the record at hand stands.
   var place = LinePlace()
   /// The lines that stay for certain.
@@ -48,6 +50,8 @@ struct DocumentJudge: ~Copyable {
   /// A line that stays has left the window.
   var hasWritten = false
 
+  /// A notice says that it is one, and whom it is for, in so many lines.
+  private static let noticeLines = 10
   /// What a group of navigation rows must be worth.
   static let groupPoints = 3
   /// How many words a row must have to go by itself.
@@ -71,6 +75,7 @@ struct DocumentJudge: ~Copyable {
     dropsBlanks = false
     isSealed = false
     isInSentence = false
+    isNotice = false
     place = LinePlace()
     hasOpenGroup = false
     keptLines = 0
@@ -87,7 +92,8 @@ struct DocumentJudge: ~Copyable {
     if record.kind == .section {
       return try keep(record, Finding(lineClass: .kept), into: &output)
     }
-    place = LinePlace(isRest: isInSentence, isFirst: keptLines == 0)
+    place = LinePlace(
+      isRest: isInSentence, isFirst: keptLines == 0, isNotice: isNotice)
     lines.place = place
     let finding = lines.read(record.text)
     if try keepRest(record, finding, into: &output) { return }
@@ -130,6 +136,13 @@ struct DocumentJudge: ~Copyable {
     return rest.span.breaksOff
   }
 
+  /// Whether what stays of a line says that the document is a notice.
+  private func announces(_ record: borrowing Record, _ finding: Finding) -> Bool {
+    guard finding.isTrimmed else { return lines.rules.notices.announces(record.text) }
+    let rest = lines.trimmed.bytes
+    return lines.rules.notices.announces(rest.span.extracting(0..<rest.span.endBeforeReturns))
+  }
+
   // MARK: Classes of lines
 
   private mutating func note(_ record: borrowing Record, into output: inout Output) throws(Failure)
@@ -145,6 +158,7 @@ struct DocumentJudge: ~Copyable {
     closeGroup()
     isSealed = false
     settleDoubts()
+    if keptLines < Self.noticeLines, !isNotice { isNotice = announces(record, finding) }
     isAfterDebris = false
     if !window.isEmpty, window.hasRoom(for: record), hasOnlyBlanks {
       // What most lines meet: no need to hold them for that.

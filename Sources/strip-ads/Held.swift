@@ -68,4 +68,6 @@ struct LinePlace {
   var isRest = false
   /// True if no line before it stays for certain.
   var isFirst = false
+  /// True if the lines before it say that the document is the notice of an office.
+  var isNotice = false
 }

@@ -9,6 +9,7 @@ extension LineJudge {
 
   /// Puts the addresses in `text`, a line that stays, into `parts`, with the brackets and codes that are theirs.
   mutating func findAddresses(in text: Span<UInt8>) {
+    guard !place.isNotice else { return }
     let known = clues
     var found: [TrimmedLine.Cut] = []
     var told: [Clue] = []

@@ -27,12 +27,12 @@ extension LineJudge {
         guard number >= 0, case .line(let isGuarded) = rules.effects[number],
           rules.rules[number].mayCover(first, last), match(number, at: hit) != nil
         else { continue }
-        if !isGuarded { return official ? nil : number }
+        if !isGuarded { return official || speaksForNotice ? nil : number }
         guarded = number
       }
     }
     if folded.count <= Self.longestRow, let found = findUnanchored() {
-      if !found.isGuarded { return found.rule }
+      if !found.isGuarded { return speaksForNotice ? nil : found.rule }
       guarded = found.rule
     }
     guard let guarded, !official else { return nil }
@@ -40,6 +40,17 @@ extension LineJudge {
     serial &+= 1
     weighShields()
     return evidence.shieldPoints < Self.guardingShield ? guarded : nil
+  }
+
+  /// Whether the line stands in the notice of an office and is the notice's own.
+  private var speaksForNotice: Bool {
+    mutating get {
+      guard place.isNotice else { return false }
+      evidence.begin(rules.kinds.count)
+      serial &+= 1
+      weighShields()
+      return isOfNotice
+    }
   }
 
   /// What the line begins with, with its number or without, and what it ends with, as bits of `Choice`.

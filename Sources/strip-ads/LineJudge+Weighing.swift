@@ -67,6 +67,7 @@ extension LineJudge {
 
   /// Adds what speaks for the report, but no words of what speaks against it: 不得 of 未经授权不得转载.
   mutating func weighShields() {
+    isOfNotice = false
     let bytes = folded.bytes
     var found: [LiteralMatcher.Hit] = []
     swap(&found, &shieldHits)
@@ -75,10 +76,13 @@ extension LineJudge {
     for hit in found {
       for index in rules.shieldAnchors(of: hit.literal) {
         let number = Int(rules.shielding[index])
-        guard seen[number] != serial, case .shield(let weight) = rules.effects[number],
-          let range = match(number, at: hit.place), !evidence.isInPhrase(range)
+        guard seen[number] != serial,
+          case .shield(let weight, let isForNotices) = rules.effects[number],
+          !isForNotices || place.isNotice, let range = match(number, at: hit.place),
+          isForNotices || !evidence.isInPhrase(range)
         else { continue }
         seen[number] = serial
+        if isForNotices { isOfNotice = true }
         if collectsClues { addClue(of: number, at: range) }
         evidence.addShield(weight)
       }

@@ -36,6 +36,8 @@ struct LineJudge {
   var verdict = Verdict()
   /// True if there was enough of it, with a way out, but for what spoke for the report.
   private var isShielded = false
+  /// True if what speaks for the report in the line that was weighed last speaks for a notice.
+  var isOfNotice = false
   /// True if a host of the pack stands in the line.
   private var hasHost = false
   private let markName: Int

@@ -70,4 +70,10 @@ import Testing
     #expect(finding.isTrimmed == (rest != nil))
     if let rest { #expect(judge.trimmed.bytes == Array(rest.utf8)) }
   }
+
+  @Test("A notice tells its readers where its form lies") func notice() {
+    let line = "请各单位到百度网盘（https://pan.baidu.com/s/1xYzAbc）下载回执，于三月五日前报送办公室。"
+    let text = "关于报送年度工作总结的通知\n各镇人民政府、县直各单位：\n\(line)\n"
+    #expect(strip(text) == text)
+  }
 }

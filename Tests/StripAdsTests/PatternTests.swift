@@ -105,6 +105,8 @@ import Testing
       ),
       ("[brands Weight=3]", "Weight=3 is too much for [brands]; it has weight= behind its name"),
       ("[marks 甲]", "甲 is too much for [marks]; it has nothing behind its name"),
+      ("[shield notices=maybe]", "notices=maybe: write yes or no"),
+      ("[notices weight=3]", "weight= is no key of [notices]; it has none"),
       ("[teasers weight=3]", "weight= is no key of [teasers]; it has none"),
       ("[navigation weight=3]", "weight= is no key of [navigation]; points is"),
     ])
