@@ -82,7 +82,11 @@ extension DocumentJudge {
     let start = startOfGroup(endingAt: end)
     var points = 0
     for index in start...end where held[index].state == .row { points += held[index].points }
-    if points < Self.groupPoints {
+    if points < Self.groupPoints, points > 0, held[start].followsDebris {
+      removeGroup(start...end)
+      isAfterDebris = true
+      if keptLines == 0 { removeHead() }
+    } else if points < Self.groupPoints {
       for index in start...end where held[index].state == .row {
         held[index].state = points > 0 ? .doubtful : .kept
         if points == 0 {

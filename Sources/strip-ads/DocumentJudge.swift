@@ -260,6 +260,7 @@ struct DocumentJudge: ~Copyable {
     _ record: borrowing Record, _ finding: Finding, into output: inout Output
   ) throws(Failure) {
     let row = finding.row
+    if row.hasDate, keptLines > 0 { return try keep(record, finding, into: &output) }
     if row.points >= Self.groupPoints, row.words >= Self.rowWords {
       return try remove(record, finding, .itself, into: &output)
     }

@@ -8,6 +8,8 @@ struct NavigationWords: Sendable {
     var words = 0
     /// What they are worth together.
     var points = 0
+    /// True if it begins with a date, which only a page's head has beside such words.
+    var hasDate = false
   }
 
   private var buckets = [[(text: [UInt8], points: Int)]](repeating: [], count: 1024)
@@ -43,7 +45,11 @@ struct NavigationWords: Sendable {
   /// Reads a folded line as a row of nothing but navigation words, numbers and signs; nil if it has anything else.
   func read(_ text: Span<UInt8>) -> Row? {
     var row = Row()
-    var place = 0
+    var place = text.dateLength
+    if place > 0 {
+      row.words = 1
+      row.hasDate = true
+    }
     next: while place < text.count {
       if let bucket = Self.bucket(of: text, at: place) {
         for entry in buckets[bucket] where text.starts(with: entry.text.span, at: place) {
@@ -85,6 +91,7 @@ struct NavigationWords: Sendable {
       if let known = read(folded.span) {
         row.words += known.words
         row.points += known.points
+        row.hasDate = row.hasDate || known.hasDate
         best = max(best, known.points)
       } else {
         guard name.isShortName else { return nil }
@@ -137,6 +144,20 @@ extension Span where Element == UInt8 {
       return false
     }
     return true
+  }
+
+  /// The length of the date in digits that the text begins with, 2021-09-20 or 2021/9/20; 0 where it begins with none.
+  fileprivate var dateLength: Int {
+    guard digitsLength(at: 0) == 4, count > 7, starts(with: "20") || starts(with: "19") else {
+      return 0
+    }
+    let sign = self[4]
+    let month = digitsLength(at: 5)
+    guard "-/.".utf8.contains(sign), (1...2).contains(month), 5 + month < count,
+      self[5 + month] == sign
+    else { return 0 }
+    let day = digitsLength(at: 6 + month)
+    return (1...2).contains(day) ? 6 + month + day : 0
   }
 
   /// How many hexadecimal digits stand at `place`.

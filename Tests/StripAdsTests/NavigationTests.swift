@@ -56,4 +56,33 @@ import Testing
     #expect(strip(document(around: "温馨提示：", debris)) == document(around: "温馨提示："))
     #expect(strip(document(around: "账号：", "密码：")) == document(around: "账号：", "密码："))
   }
+
+  @Test(
+    "What stands for a picture and the name of a library go between debris, and stay beside text")
+  func pictures() {
+    for name in ["二维码", "三一办公", "人人文库"] {
+      #expect(strip(document(around: "三方登录下载：", "下载本文档", name, "返回顶部")) == document())
+      #expect(strip(document(around: name)) == document(around: name))
+      #expect(strip(document(around: "下载本文档", name)) == document(around: name))
+    }
+  }
+
+  @Test("A menu behind debris goes, where its first row is worth nothing")
+  func menuBehindDebris() {
+    let menu = "加入收藏 设为首页 返回顶部\n三一办公\n全部分类\n• 研究报告>\n\n"
+    #expect(strip(menu + Self.text) == Self.text)
+    #expect(strip("返回顶部\n\nTOP\n\n" + Self.text) == Self.text)
+    #expect(strip("TOP\n" + Self.text) == "TOP\n" + Self.text)
+  }
+
+  @Test("A date goes between debris at the page's very head, and nowhere else")
+  func dates() {
+    let rows = "登录 | 注册 | 设为首页\n2021-09-20\n星期一\n当前位置：首页 >> 论坛 >> 正文\n"
+    #expect(strip(rows + Self.text) == Self.text)
+    #expect(strip("2021/9/20 星期一 加入收藏 设为首页\n" + Self.text) == Self.text)
+    #expect(strip("2021-09-20\n星期一\n" + Self.text) == "2021-09-20\n星期一\n" + Self.text)
+    let foot = Self.text + "2021-09-20\n"
+    #expect(strip(foot + "返回顶部\n") == foot)
+    #expect(strip(Self.text + "下载本文档\n2021-09-20\n返回顶部\n") == foot)
+  }
 }
