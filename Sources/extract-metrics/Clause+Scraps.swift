@@ -45,6 +45,14 @@ extension Clause {
     return p - 1
   }
 
+  /// Where the other factor of a product starts: 规格为|3×5米.
+  static func factorStart(_ sentence: borrowing Sentence, endingAt end: Int, floor: Int) -> Int? {
+    guard sentence[end - 1].isTimes else { return nil }
+    var p = end - 1
+    while p > floor, sentence[p - 1].digit != nil || sentence[p - 1] == "." { p -= 1 }
+    return p < end - 1 ? p : nil
+  }
+
   /// Where a number without a unit that something is said to be starts: 死亡率为|1.3/10万.
   static func numberStart(_ sentence: borrowing Sentence, endingAt end: Int, floor: Int) -> Int? {
     guard sentence[end - 1].digit != nil || sentence[end - 1] == "万" else { return nil }

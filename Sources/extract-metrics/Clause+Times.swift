@@ -12,7 +12,22 @@ extension Clause {
     p -= sentence[p - 2].isBlank ? 2 : 1
     let digits = p
     while p > floor, sentence[p - 1].digit != nil { p -= 1 }
-    return digits - p >= 2 ? p : nil
+    guard digits - p >= 2 else { return nil }
+    return periodStart(sentence, endingAt: p, floor: floor) ?? p
+  }
+
+  /// Where a period of years starts whose last year begins at `i`: |2020至2023年, |2020年—2023年.
+  private static func periodStart(
+    _ sentence: borrowing Sentence, endingAt i: Int, floor: Int
+  ) -> Int? {
+    guard i > floor, RangeRule.joint(sentence, at: i - 1) != nil else { return nil }
+    var p = i - 1
+    while p > floor, sentence[p - 1] == sentence[i - 1] { p -= 1 }
+    if sentence[p - 1] == "年" { p -= 1 }
+    guard p - 4 >= floor, (p - 4..<p).allSatisfy({ sentence[$0].digit != nil }),
+      sentence[p - 5].digit == nil
+    else { return nil }
+    return p - 4
   }
 
   /// Past 春节期间, “十四五”时期 in a range; nil where it has none, and 期间费用 has none.
@@ -27,12 +42,16 @@ extension Clause {
     return nil
   }
 
-  /// Where a year that starts at `i` ends; it may be masked (20**年, 20xx年).
-  static func yearEnd(_ sentence: borrowing Sentence, at i: Int) -> Int? {
+  /// Where a year that starts at `i` ends; it may be masked (20**年, 20xx年), or the first of a period (2020至2023年).
+  static func yearEnd(_ sentence: borrowing Sentence, at i: Int, isLast: Bool = false) -> Int? {
     var p = i
     while p < i + 5, sentence[p].digit != nil || p > i + 1 && Mask.isStart(sentence[p]) { p += 1 }
     guard p - i == 4 else { return nil }
     if sentence[p].isBlank { p += 1 }
+    // 2020至|2023年
+    if !isLast, let joint = RangeRule.joint(sentence, at: p) {
+      return yearEnd(sentence, at: p + joint, isLast: true)
+    }
     guard sentence[p] == "年" else { return nil }
     p += 1
     switch sentence[p] {

@@ -24,6 +24,8 @@ enum Clause {
   /// The start of the clause that `end` is in: after the mark before it, never below `floor`.
   static func start(_ sentence: borrowing Sentence, before end: Int, floor: Int) -> Int {
     var p = end
+    // Where tags begin that lead up to what asks.
+    var bound = end
     let low = max(floor, end - LabelRule.reachBefore)
     while true {
       p = sentence.last(Role.border.bit | Role.closing.bit, from: p, downTo: low)
@@ -31,6 +33,13 @@ enum Clause {
         || sentence[p - 1] == "("
       {
         return max(p, low)
+      }
+      // <td>|党员</td><td>: one tag begins the clause, those behind it only lead to the figure.
+      if let tag = tagStart(sentence, endingAt: p, floor: floor) {
+        guard (p..<bound).allSatisfy({ sentence[$0].isBlank }) else { return p }
+        p = max(low, tag)
+        bound = p
+        continue
       }
       guard let opening = beforeQuote(sentence, endingAt: p, floor: low) else {
         // （含6岁以下儿童）|救助9例: a bracket that a figure before stands in.
@@ -64,14 +73,43 @@ enum Clause {
     return nil
   }
 
+  /// Where the tag opens that ends at `end`: |</td>; nil where none does.
+  static func tagStart(_ sentence: borrowing Sentence, endingAt end: Int, floor: Int) -> Int? {
+    guard end > floor, sentence[end - 1] == ">" else { return nil }
+    for p in stride(from: end - 2, through: max(floor, end - reachOverTag), by: -1) {
+      if sentence[p] == "<" { return isTag(sentence, at: p) ? p : nil }
+      if sentence[p] == ">" { return nil }
+    }
+    return nil
+  }
+
+  /// The end of the tag that opens at `i`: </td>|; nil where none does.
+  static func tagEnd(_ sentence: borrowing Sentence, at i: Int) -> Int? {
+    guard sentence[i] == "<", isTag(sentence, at: i) else { return nil }
+    return (i + 2..<i + reachOverTag).first { sentence[$0] == ">" }.map { $0 + 1 }
+  }
+
+  /// How many glyphs of a tag are looked at.
+  private static let reachOverTag = 80
+
+  private static func isTag(_ sentence: borrowing Sentence, at i: Int) -> Bool {
+    sentence[i + 1].isLetter || sentence[i + 1] == "/" && sentence[i + 2].isLetter
+  }
+
   /// Where a parenthesis of more than a few glyphs that ends at `end` opens; nil where none does.
   static func longParenthesis(
     _ sentence: borrowing Sentence, endingAt end: Int, floor: Int
   ) -> Int? {
     guard sentence[end - 1] == "）" || sentence[end - 1] == ")",
-      let opening = beforeQuote(sentence, endingAt: end, floor: floor), end - opening > 6
+      let opening = beforeQuote(sentence, endingAt: end, floor: floor),
+      end - opening > 6 || isRemark(sentence[opening + 1])
     else { return nil }
     return opening
+  }
+
+  /// Whether what a bracket begins with says how something was counted: （按人数）, （含旧存）.
+  private static func isRemark(_ first: Glyph) -> Bool {
+    first == "按" || first == "含" || first == "不"
   }
 
   /// The end of the quotation, title or short parenthesis that opens at `i`.

@@ -95,6 +95,9 @@ struct Decimal: Equatable {
     return overflow ? nil : Decimal(sum, exponent: common)
   }
 
+  /// Whether this number is as large as another, of which neither is negative.
+  func isEqual(to other: Decimal) -> Bool { !isLess(than: other) && !other.isLess(than: self) }
+
   /// The number that a plain text of digits with at most one point writes; nil for anything else.
   init?(_ text: String) {
     self.init(0)

@@ -101,6 +101,10 @@ enum FalseFigure {
     {
       return true
     }
+    // 7×24小时 is round the clock.
+    if figure.kind == .duration, sentence[start - 1].isTimes, sentence[start - 2].digit != nil {
+      return true
+    }
     // 15分钟健身圈, 一小时通勤圈
     if figure.kind == .duration, isCircle(sentence, from: end) { return true }
     // 翻一番; 一番事业 is no multiple.

@@ -30,6 +30,26 @@ extension FigureReader {
     return true
   }
 
+  /// Whether a figure is large enough for a unit that small numbers seldom count: 3000路.
+  func isLarge(_ figure: Figure, _ numeral: Numeral) -> Bool {
+    numeral.hasPower || !figure.value.isLess(than: Decimal(1000))
+  }
+
+  /// Whether a unit stands next to what it counts: 三面|锦旗, or at a clause's end 锦旗|三面.
+  func isBeside(
+    _ figure: Figure, _ rule: Unit, _ sentence: borrowing Sentence
+  ) -> Bool {
+    let start = figure.range.lowerBound
+    let end = figure.range.upperBound
+    // 二 counts nothing: 二期 is the second.
+    guard !rule.beside.isEmpty, sentence[start] != "二" else { return false }
+    if units.has(sentence[end], in: rule.beside) { return true }
+    return units.has(sentence[start - 1], in: rule.beside)
+      && (Clause.isBorder(sentence, at: end) || sentence[end] == "、"
+        || sentence[end].digit == nil
+          && !sentence[end].isHan)
+  }
+
   /// Where the Chinese characters from `start` on end, and whether at a mark that ends what is counted.
   private func nounEnd(_ sentence: borrowing Sentence, from start: Int) -> (Int, Bool) {
     var p = start
@@ -52,7 +72,7 @@ extension FigureReader {
   }
 
   /// Whether a Chinese character that names no number (图3, 附件2, 双11) stands before a figure.
-  private func isNamed(_ sentence: borrowing Sentence, _ start: Int) -> Bool {
+  func isNamed(_ sentence: borrowing Sentence, _ start: Int) -> Bool {
     guard sentence[start - 1].isHan else { return false }
     switch sentence[start - 1] {
     case "图", "表", "件", "注", "例", "题", "节", "章", "页", "款", "条", "编", "附", "第", "双", "号", "序", "线",

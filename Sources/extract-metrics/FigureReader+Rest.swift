@@ -21,6 +21,7 @@ extension FigureReader {
         add(half: &figure)
         set(&figure, unit, from: end + 1, to: end + 2)
       } else if figure.kind == .duration || figure.kind == .measure || figure.kind == .age
+        || figure.kind == .multiple && notFigures.match(sentence, at: end) == nil
         || (isGe && !sentence[end + 1].isHan)
       {
         add(half: &figure)

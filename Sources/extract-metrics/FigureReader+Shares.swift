@@ -97,6 +97,7 @@ extension FigureReader {
   func readQuotient(
     _ sentence: borrowing Sentence, at i: Int, _ first: Numeral, into figure: inout Figure
   ) -> Bool {
+    if readRate(sentence, at: i, first, into: &figure) { return true }
     guard !first.isHan, !first.hasPoint, first.digitCount < 3, sentence[first.end] == "/",
       let second = numerals.read(sentence, at: first.end + 1), !second.isHan, !second.hasPoint,
       second.digitCount < 3
@@ -116,6 +117,27 @@ extension FigureReader {
     // 1/3的党员; 11/12的 may be a day.
     let isSmall = second.digitCount == 1 && sentence[second.end] == "的"
     return isSmall || isShare(sentence, figure.range)
+  }
+
+  /// 506.59/10万: so many in a power of ten, which with its slash is the unit.
+  private func readRate(
+    _ sentence: borrowing Sentence, at i: Int, _ first: Numeral, into figure: inout Figure
+  ) -> Bool {
+    guard !first.isHan, !first.hasPower, sentence[first.end] == "/" || sentence[first.end] == "／",
+      let base = numerals.read(sentence, at: first.end + 1), base.upper == nil, base.sign == nil,
+      base.hasPower || first.hasPoint,
+      [4, 5, 6].contains(where: { base.value.isEqual(to: Decimal(1, exponent: $0)) })
+    else { return false }
+    figure = Figure(range: i..<base.end, unitStart: first.end)
+    figure.value = first.value
+    figure.kind = .percent
+    figure.unitRange = first.end..<base.end
+    // 3.2/10万人
+    if sentence[base.end] == "人" {
+      figure.unitRange = first.end..<(base.end + 1)
+      figure.range = i..<(base.end + 1)
+    }
+    return true
   }
 
   /// Whether a proper fraction is a share and no date: 占1/3, 约2/3的企业, 1/4以上.

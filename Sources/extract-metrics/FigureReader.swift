@@ -23,6 +23,8 @@ struct FigureReader: ~Copyable {
   let bases: Lexicon
   /// Where a noun that is counted ends.
   let stops: Lexicon
+  /// Words that only begin like a figure or its half: 半径.
+  let notFigures: Lexicon
   /// What mottoes count.
   let mottoes: Lexicon
   /// Qualifiers before a figure.
@@ -35,6 +37,7 @@ struct FigureReader: ~Copyable {
     self.units = units
     bases = phrases.rates
     stops = phrases.labelStop
+    notFigures = phrases.notFigures
     mottoes = phrases.mottoes
     signsBefore = phrases.signsBefore
     signsAfter = phrases.signsAfter
@@ -127,10 +130,17 @@ struct FigureReader: ~Copyable {
         return .none(resume: numeral.end)
       }
       // 211工程, 305会议室: a noun right behind three digits has a number for a name.
-      if !rule.takesMasks, numeral.digitCount > 2, !numeral.hasPower, !numeral.isGrouped {
+      if rule.needsNeighbour {
+        guard isLarge(figure, numeral) || isBeside(figure, rule, sentence) else {
+          return .none(resume: resume)
+        }
+      } else if !rule.takesMasks, numeral.digitCount > 2, !numeral.hasPower, !numeral.isGrouped {
         return .none(resume: resume)
       }
-      guard !rule.isWeak || !numeral.isHan || numeral.hasPower || numeral.hasPoint else {
+      guard
+        !rule.isWeak || !numeral.isHan || numeral.hasPower || numeral.hasPoint
+          || isBeside(figure, rule, sentence)
+      else {
         return .none(resume: resume)
       }
       if rule.factor != 1 { multiply(&figure, by: rule, numeral) }

@@ -36,6 +36,9 @@ struct Glyph: Equatable, Hashable, Comparable, ExpressibleByUnicodeScalarLiteral
     (code >= 0x41 && code <= 0x5A) || (code >= 0x61 && code <= 0x7A)
   }
 
+  /// Whether this multiplies what stands on either side of it.
+  var isTimes: Bool { self == "×" || self == "*" || self == "＊" || self == "✕" }
+
   /// Whether this is a space that may stand between a number and its unit.
   @inline(__always) var isBlank: Bool {
     code == 0x20 || code == 0x09 || code == 0xA0 || code == 0x3000

@@ -88,7 +88,7 @@ extension LabelRule {
         continue
       }
       if Clause.isBorder(sentence, at: p) || glyph == "、" || glyph == "（" || glyph == "("
-        || glyph == "）" || glyph == ")"
+        || glyph == "）" || glyph == ")" || glyph == "<"
       {
         break
       }

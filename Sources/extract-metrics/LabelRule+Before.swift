@@ -93,7 +93,9 @@ extension LabelRule {
   func strippedTail(_ sentence: borrowing Sentence, _ range: Range<Int>) -> Range<Int> {
     var end = range.upperBound
     while end > range.lowerBound {
-      if let opening = Clause.longParenthesis(sentence, endingAt: end, floor: range.lowerBound) {
+      if let opening = Clause.longParenthesis(sentence, endingAt: end, floor: range.lowerBound)
+        ?? Clause.tagStart(sentence, endingAt: end, floor: range.lowerBound)
+      {
         end = opening
       } else if let note = Clause.noteStart(sentence, endingAt: end, floor: range.lowerBound) {
         end = note
@@ -101,6 +103,10 @@ extension LabelRule {
         || sentence[end - 1] == "("
       {
         end -= 1
+      } else if let factor = Clause.factorStart(
+        sentence, endingAt: end, floor: range.lowerBound)
+      {
+        end = factor
       } else if let number = Clause.numberStart(sentence, endingAt: end, floor: range.lowerBound) {
         end = number
       } else if let year = Clause.yearStart(sentence, endingAt: end, floor: range.lowerBound) {
@@ -188,7 +194,9 @@ extension LabelRule {
       {
         let rest = verb.range.upperBound..<range.upperBound
         // 法院|新收案件: a plain noun keeps its verb.
-        if isGeneric(sentence, rest), !isLed { return verb.range.lowerBound }
+        if isGeneric(sentence, rest), !isLed || isA(.actors, sentence[p - 1]) {
+          return verb.range.lowerBound
+        }
         if !isGeneric(sentence, rest), !isVerb(sentence, rest) { return rest.lowerBound }
       }
       // 我村有|党员

@@ -79,6 +79,8 @@ struct Mask {
     }
     // A noun or a rare classifier after a mask is more often the rest of a name.
     guard unit.takesMasks else { return false }
+    // 7*24小时 is a product.
+    if unit.kind == .duration, sentence[range.upperBound - 1].digit != nil { return false }
     guard unit.isWeak else { return true }
     let next = sentence[unitRange.upperBound]
     return unitRange.count == 1 && !next.isHan && next != "“" && next != "《"

@@ -19,6 +19,8 @@ extension MetricFinder {
       case .figure where skipped.map { goesOn(figure, behind: $0) } ?? true:
         if Clause.joins(sentence[figure.range.lowerBound - 1]) {
           rules.reader.readShared(sentence, before: figure, floor: floor, into: &figures)
+        } else if figure.form == .number, figure.unit != nil {
+          rules.reader.readNamed(sentence, before: figure, floor: floor, into: &figures)
         }
         figures.append(figure)
         floor = figure.range.upperBound
@@ -47,6 +49,7 @@ extension MetricFinder {
         sentence[numeral.end] == "）" || sentence[numeral.end] == ")"
       else { return nil }
       return numeral.end + 1
+    case "<": return Clause.tagEnd(sentence, at: i)
     case "第": return FalseFigure.ordinalEnd(sentence, at: i, rules.reader)
     default: break
     }

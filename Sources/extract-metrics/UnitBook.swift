@@ -36,6 +36,12 @@ struct Unit {
   let isPrefix: Bool
   /// Where the book has the glyphs that make it another word when they follow: 家 before 庭.
   let notBefore: Range<Int>
+  /// Where it has those that do so behind Arabic digits too: 单 before 元.
+  let neverBefore: Range<Int>
+  /// Where it has those next to which it counts after a numeral that else would not do: 面 before 锦.
+  let beside: Range<Int>
+  /// Whether it counts only there, and after large numbers: 路 behind 视频.
+  let needsNeighbour: Bool
 }
 
 /// All units by their spellings.
@@ -53,7 +59,7 @@ final class UnitBook: Sendable {
   private let units: [Unit]
   /// The names of all units, one after the other.
   let names: [UInt8]
-  private let refused: [Glyph]
+  private let glyphs: [Glyph]
   /// For each unit its parts and how many of them make one, later rows last; none for nearly all.
   let parts: [[(part: Int, count: Int)]]
 
@@ -65,7 +71,7 @@ final class UnitBook: Sendable {
     }
     units = reading.units
     names = reading.names
-    refused = reading.refused
+    glyphs = reading.glyphs
     spellings = reading.spellings
     prefixSpellings = reading.prefixes
     let lexicon = Lexicon(reading.spellings, .units)
@@ -103,7 +109,9 @@ final class UnitBook: Sendable {
       // After Arabic digits a classifier is nearly always one: 3名师生 are no 名师.
       let unit = units[match.value]
       let isFree = afterDigits && unit.kind == .count && unit.takesMasks
-      if !isCutWord, isFree || !refuses(unit, before: next) {
+      if !isCutWord, !has(next, in: unit.neverBefore),
+        isFree || !has(next, in: unit.notBefore)
+      {
         return (match.range, match.value)
       }
       most = match.range.count - 1
@@ -114,9 +122,9 @@ final class UnitBook: Sendable {
 }
 
 extension UnitBook {
-  /// Whether a glyph makes another word of a unit that it follows.
-  private func refuses(_ unit: Unit, before next: Glyph) -> Bool {
-    for i in unit.notBefore where refused[i] == next { return true }
+  /// Whether a glyph is among those that a unit's key lists.
+  func has(_ glyph: Glyph, in listed: Range<Int>) -> Bool {
+    for i in listed where glyphs[i] == glyph { return true }
     return false
   }
 }
@@ -125,13 +133,13 @@ extension UnitBook {
 private struct UnitReading {
   var units: [Unit] = []
   var names: [UInt8] = []
-  var refused: [Glyph] = []
+  var glyphs: [Glyph] = []
   var spellings: [Lexicon.Entry] = []
   var prefixes: [Lexicon.Entry] = []
   private var partRows: [(row: Pack.Row, keys: [String: String], pack: String)] = []
 
   private static let keys: Set<String> = [
-    "kind", "as", "only", "times", "place", "not-before", "iso", "of",
+    "kind", "as", "only", "times", "place", "not-before", "never-before", "beside", "iso", "of",
   ]
 
   mutating func add(_ group: Pack.Group, of pack: Pack) throws(PackFailure) {
@@ -165,14 +173,15 @@ private struct UnitReading {
       guard let factor = Int(keys["times"] ?? "1"), (1...1000).contains(factor) else {
         throw failure(row.line, "times= must be a whole number from 1 to 1000")
       }
-      guard ["digits", "numerals", nil].contains(keys["only"]) else {
-        throw failure(row.line, "only= must be digits or numerals")
+      guard ["digits", "numerals", "beside", nil].contains(keys["only"]) else {
+        throw failure(row.line, "only= must be digits, numerals or beside")
       }
       guard ["before", nil].contains(keys["place"]) else {
         throw failure(row.line, "place= must be before")
       }
-      let notBefore = refused.count
-      refused += (keys["not-before"] ?? "").unicodeScalars.map { Glyph($0) }
+      let notBefore = list(keys["not-before"])
+      let neverBefore = list(keys["never-before"])
+      let beside = list(keys["beside"])
       for word in row.words {
         guard !word.isEmpty else { throw failure(row.line, "a unit may not be empty") }
         let name = names.count
@@ -181,9 +190,10 @@ private struct UnitReading {
           name: name..<names.count,
           first: word.unicodeScalars.first.map { Glyph($0) }, kind: kind,
           isWeak: keys["only"] != nil,
-          takesMasks: keys["only"] != "numerals",
+          takesMasks: keys["only"] != "numerals" && keys["only"] != "beside",
           factor: factor, isPrefix: keys["place"] == "before",
-          notBefore: notBefore..<refused.count)
+          notBefore: notBefore, neverBefore: neverBefore, beside: beside,
+          needsNeighbour: keys["only"] == "beside")
         if unit.isPrefix {
           prefixes.append((word: word, value: units.count))
         } else {
@@ -192,6 +202,13 @@ private struct UnitReading {
         units.append(unit)
       }
     }
+  }
+
+  /// Keeps the characters of a key, and says where.
+  private mutating func list(_ characters: String?) -> Range<Int> {
+    let start = glyphs.count
+    glyphs += (characters ?? "").unicodeScalars.map { Glyph($0) }
+    return start..<glyphs.count
   }
 
   private static func unknownPartKey(_ keys: [String: String]) -> String? {

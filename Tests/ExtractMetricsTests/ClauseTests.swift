@@ -75,6 +75,18 @@ import Testing
   }
 
   @Test(arguments: [
+    ("养牛9、养羊12、养鹅3户", "养牛9户 养羊12户 养鹅3户"), ("办理医保9、社保12件", "医保9件 社保12件"),
+    ("拆除甲栋9、乙栋3万平方米", "乙栋30000平方米"),
+    ("项目1、项目2、项目3个", "项目3个"), ("见附件1、责任书2份", "责任书2份"), ("参照表3、责任书2份", "责任书2份"),
+  ])
+  func `names with numerals in a list share the unit of the last`(text: String, figures: String)
+    throws
+  {
+    let found = try Finding.all(in: text)
+    #expect(found.map { "\($0.label)\($0.value)\($0.unit)" }.joined(separator: " ") == figures)
+  }
+
+  @Test(arguments: [
     ("新增低保276户462人", ["+", "+"]), ("利润负增长5%", ["-"]), ("比上年减收9万元", ["-"]), ("财政减支9万元", ["-"]),
     ("分别提高0.7和1.2个百分点", ["+", "+"]), ("现有低保276户462人", ["", ""]),
     ("贷款增加12亿元至85亿元", ["+", ""]), ("每斤增加3元至5元", ["+"]),

@@ -9,7 +9,8 @@ import Testing
     let book = try UnitBook([pack])
     #expect(book.count >= 500)
     var finder = try Finding.finder()
-    for group in pack.groups where group.name == "units" && group.keys["place"] == nil {
+    for group in pack.groups
+    where group.name == "units" && group.keys["place"] == nil && group.keys["only"] != "beside" {
       for row in group.rows where row.keys["times"] == nil {
         for word in row.words {
           let found = finder.findings(in: Array("，35\(word)。".utf8))
@@ -25,6 +26,17 @@ import Testing
     let found = try Finding.all(in: "长3鲁班尺，共5名。", units: own)
     #expect(found.map(\.unit) == ["鲁班尺", "位"])
     #expect(found.map(\.kind) == ["measure", "measure"])
+  }
+
+  @Test func `a pack of the user says next to what a unit counts, and before what never`() throws {
+    func found(_ text: String, _ row: String) throws -> [String] {
+      try Finding.all(in: text, units: "[units]\n\(row)\n").map(\.text)
+    }
+    #expect(try found("送来五汪清泉、清泉五汪，清泉五汪一色。", "汪 only=digits beside=清泉") == ["五汪", "五汪"])
+    #expect(try found("送来五汪清水、五汪水。", "汪 only=digits") == [])
+    #expect(try found("建成35汪、清泉35汪、1035汪。", "汪 only=beside beside=泉") == ["35汪", "1035汪"])
+    #expect(try found("新增335汪洋、335汪水。", "汪 never-before=洋") == ["335汪"])
+    #expect(try found("新增335汪洋、335汪水。", "汪 not-before=洋") == ["335汪", "335汪"])
   }
 
   @Test func `a pack of the user says which unit is part of which`() throws {
