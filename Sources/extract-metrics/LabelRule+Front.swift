@@ -37,10 +37,25 @@ extension LabelRule {
         break
       }
       var next = match.range.upperBound
+      // 累计|收入: a plain amount keeps what says that it is a sum.
+      if sentence.has(StaticGlyphs("累", "计"), at: start), match.range.count == 2,
+        isGeneric(sentence, next..<range.upperBound),
+        isQuantity(sentence, next..<range.upperBound)
+      {
+        break
+      }
+      if isService(sentence, match.range, upTo: range.upperBound) { break }
       // 为企业|减税降费: for whom something was done is not counted.
       if let verb = afterBeneficiary(sentence, match.range, upTo: range.upperBound) {
         start = verb
         continue
+      }
+      // 组织教师参加|业务培训: whom somebody made do it is not counted.
+      if match.value == PhraseBook.verb || isLight(sentence, match.range),
+        let act = actedObject(sentence, next..<range.upperBound)
+      {
+        start = act
+        break
       }
       if match.value == PhraseBook.verb {
         if isResult(sentence, at: next), next + 2 < range.upperBound { next += 1 }
@@ -113,6 +128,29 @@ extension LabelRule {
       if let verb = front.match(sentence, at: p), verb.value == PhraseBook.verb { return p }
     }
     return nil
+  }
+
+  /// Where the object starts of what somebody did that a verb before them led to; nil where there is none.
+  private func actedObject(_ sentence: borrowing Sentence, _ range: Range<Int>) -> Int? {
+    guard range.count > 5 else { return nil }
+    for p in (range.lowerBound + 2)..<min(range.lowerBound + 7, range.upperBound - 3)
+    where isA(.actors, sentence[p - 1]) {
+      guard let verb = front.match(sentence, at: p), verb.value == PhraseBook.verb,
+        verb.range.count > 1, verb.range.upperBound + 2 <= range.upperBound,
+        !isNominal(sentence, at: verb.range.upperBound)
+      else { continue }
+      let object = verb.range.upperBound..<range.upperBound
+      return isGeneric(sentence, object) ? verb.range.lowerBound : object.lowerBound
+    }
+    return nil
+  }
+
+  /// Whether 服务 is all that 为 says is done for somebody: 为人民服务.
+  private func isService(
+    _ sentence: borrowing Sentence, _ word: Range<Int>, upTo end: Int
+  ) -> Bool {
+    word.count == 1 && sentence[word.lowerBound] == "为" && end - word.upperBound > 3
+      && sentence.has(StaticGlyphs("服", "务"), at: end - 2) && isA(.actors, sentence[end - 3])
   }
 
   /// A clause of nothing but words that lead to the figure: its verb, if it has one.

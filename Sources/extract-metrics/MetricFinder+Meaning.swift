@@ -12,6 +12,10 @@ extension MetricFinder {
       figures[k].sign = sign
       let remark = Clause.afterUnitRemark(sentence, at: end)
       // 3户（八人）: what holds a figure is no remark.
+      // 分别不高于53和|32微克
+      if k > 0, sign == .equal, figures[k - 1].sign ?? .equal != .equal, isShared(k) {
+        figures[k].sign = figures[k - 1].sign
+      }
       let isFigure = k + 1 < figures.count && figures[k + 1].range.lowerBound < remark
       figures[k].end = isFigure ? end : remark
     }
@@ -37,6 +41,17 @@ extension MetricFinder {
       if !base.isEmpty || !goesOn || start != floor + 1 { per = base }
       append(figure, line, change, per)
     }
+  }
+
+  /// Whether a figure stands behind another of its unit with nothing but a mark between, and 分别 before both.
+  private func isShared(_ k: Int) -> Bool {
+    let last = figures[k - 1].range
+    guard figures[k].range.lowerBound == last.upperBound + 1,
+      Clause.joins(sentence[last.upperBound]), figures[k].unit == figures[k - 1].unit,
+      figures[k].unitRange == figures[k - 1].unitRange || figures[k].unit != nil
+    else { return false }
+    return Clause.hasRespectively(
+      sentence, max(0, last.lowerBound - RateRule.reach)..<last.lowerBound)
   }
 
   /// Whether the sentence is a seller's.

@@ -59,6 +59,16 @@ import Testing
     #expect(try Finding.all(in: text).map(\.value) == values)
   }
 
+  @Test(arguments: [
+    ("分别不高于5和6毫克", ["<=", "<="]), ("分别超过5%、6%", [">", ">"]), ("不高于5和6毫克", ["="]),
+    ("分别超过5%、6人", [">", "="]),
+    ("分别为5%、6%", ["=", "="]), ("分别超过5%、不足6%", [">", "<"]),
+  ])
+  func `a qualifier holds for the list of one unit behind 分别`(text: String, signs: [String]) throws
+  {
+    #expect(try Finding.all(in: text).map(\.sign) == signs)
+  }
+
   @Test func `a change holds for the list that it opens`() throws {
     #expect(try Finding.all(in: "工业、商业分别增长5%、6%，").map(\.change) == ["+", "+"])
     #expect(try Finding.all(in: "工业、商业分别增长5%和0.6个百分点，").map(\.change) == ["+", "+"])
@@ -86,7 +96,8 @@ import Testing
     ("5名", "count"), ("5元", "money"), ("5%", "percent"), ("5个百分点", "percent"), ("5亩", "measure"),
     ("5小时", "duration"),
     ("5周岁", "age"), ("5倍", "multiple"), ("5元/人", "money"), ("5吨/公顷", "measure"),
-    ("5立方米", "measure"), ("95分", "count"), ("5小时20分", "duration"), ("5分20秒", "duration"),
+    ("5立方米", "measure"), ("5/10万", "percent"), ("95分", "count"), ("5小时20分", "duration"),
+    ("5分20秒", "duration"),
   ])
   func `a unit has its kind`(text: String, kind: String) throws {
     #expect(try Finding.all(in: "共\(text)").map(\.kind) == [kind])
