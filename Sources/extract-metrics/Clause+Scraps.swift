@@ -13,19 +13,6 @@ extension Clause {
     return nil
   }
 
-  /// Past a remark of nothing but sorts of places: 16个县（市、区）中心.
-  static func afterPlaces(_ sentence: borrowing Sentence, at i: Int) -> Int? {
-    guard let end = afterRemark(sentence, at: i) else { return nil }
-    for p in (i + 1)..<(end - 1) {
-      switch sentence[p] {
-      case "市", "州", "县", "区", "旗", "盟", "乡", "镇", "村", "街", "道", "办", "社", "场", "、", ",", "，":
-        break
-      default: return nil
-      }
-    }
-    return end
-  }
-
   /// Past a unit in brackets that repeats a figure's own: 119批（次）, 3.1万套（间）.
   static func afterUnitRemark(_ sentence: borrowing Sentence, at i: Int) -> Int {
     guard let end = afterRemark(sentence, at: i), end - i < 5, sentence[i + 1].isHan else {
@@ -67,23 +54,6 @@ extension Clause {
     }
   }
 
-  /// Whether a plain noun names people, whom verbs are about: 成立|党员突击队.
-  static func namesPeople(_ sentence: borrowing Sentence, _ word: Range<Int>) -> Bool {
-    switch sentence[word.lowerBound] {
-    case "党", "群", "人", "对", "面": true
-    default: false
-    }
-  }
-
-  /// Whether a word is the 及 of a verb and joins nothing: 惠及, 涉及.
-  static func reaches(_ sentence: borrowing Sentence, _ word: Range<Int>) -> Bool {
-    guard word.count == 1, sentence[word.lowerBound] == "及" else { return false }
-    switch sentence[word.lowerBound - 1] {
-    case "惠", "普", "涉", "危", "波", "遍", "触", "提", "顾": return true
-    default: return false
-    }
-  }
-
   /// Whether a range begins with what an act is directed to: 向企业, 为群众, 对村民.
   static func beginsWithPreposition(
     _ sentence: borrowing Sentence, _ range: Range<Int>
@@ -110,28 +80,6 @@ extension Clause {
     guard clause.count > 2, sentence[clause.upperBound - 1] == "看" else { return false }
     switch sentence[clause.lowerBound] {
     case "从", "分", "按", "就": return true
-    default: return false
-    }
-  }
-
-  /// Whether a clause ends in a preposition, so that what it governs stands behind: 对|95家企业.
-  static func endsInPreposition(_ sentence: borrowing Sentence, _ clause: Range<Int>) -> Bool {
-    guard !clause.isEmpty else { return false }
-    let before = clause.count > 1 ? sentence[clause.upperBound - 2] : "，"
-    switch sentence[clause.upperBound - 1] {
-    case "把", "被", "让": return true
-    case "对":
-      switch before {
-      case "绝", "相", "核", "校", "结", "查", "应": return false
-      default: return true
-      }
-    case "向":
-      switch before {
-      case "方", "导", "意", "定", "流", "走", "动", "去", "面", "转": return false
-      default: return true
-      }
-    case "给": return before != "供" && before != "补"
-    case "使": return before != "大" && before != "天"
     default: return false
     }
   }

@@ -74,14 +74,14 @@ enum FalseFigure {
 
   /// Whether what reads like a figure is none where it stands.
   static func refuses(
-    _ figure: Figure, in sentence: borrowing Sentence, _ numeral: Numeral
+    _ figure: Figure, in sentence: borrowing Sentence, _ numeral: Numeral, _ phrases: PhraseBook
   ) -> Bool {
     let start = figure.range.lowerBound
     let end = figure.range.upperBound
-    if isOrdinal(sentence, before: start) { return true }
+    if isOrdinal(sentence, before: start, phrases) { return true }
     if sentence[start - 1] == "每" { return true }
     if isRoad(sentence, numeral, end) || isCoordinate(sentence, start) { return true }
-    if numeral.isHan, isPronoun(sentence[start - 1]),
+    if numeral.isHan, phrases.isA(.pronouns, sentence[start - 1]),
       figure.kind == .count || figure.kind == .duration
     {
       return true
@@ -91,7 +91,7 @@ enum FalseFigure {
     }
     // 万元产值能耗, 千亩示范片: a bare power leads to a name unless something says that it is reached.
     if numeral.isBare, figure.kind == .money || figure.kind == .measure,
-      isPartOfName(sentence, start, end)
+      isPartOfName(sentence, start, end, phrases)
     {
       return true
     }
@@ -128,7 +128,7 @@ enum FalseFigure {
     }
     // 一 with a classifier is an article, unless things are listed so: 新建文化广场一座、水井一口.
     if figure.kind == .count, figure.value == Decimal(1), !numeral.hasPower {
-      return !isListing(sentence, start, end)
+      return !isListing(sentence, start, end, phrases)
     }
     // 十一届三次全会, 十一届全国人大四次会议.
     guard sentence[end - 1] == "次" else { return false }
@@ -160,44 +160,21 @@ enum FalseFigure {
 
   /// Whether 一 and the classifier of something that can be touched end an item behind its name.
   private static func isListing(
-    _ sentence: borrowing Sentence, _ start: Int, _ end: Int
+    _ sentence: borrowing Sentence, _ start: Int, _ end: Int, _ phrases: PhraseBook
   ) -> Bool {
     guard end == start + 2, Clause.isBorder(sentence, at: end) || sentence[end] == "、" else {
       return false
     }
-    switch sentence[end - 1] {
-    case "座", "所", "条", "处", "栋", "幢", "名", "辆", "台", "部", "间", "口", "眼", "艘", "架":
-      break
-    default: return false
-    }
-    guard start > 1, sentence[start - 1].isHan, sentence[start - 2].isHan else { return false }
-    switch sentence[start - 1] {
-    case "的", "了", "是", "为", "成", "有", "在", "到", "于", "过", "着", "下", "上", "前", "后", "又", "再", "如",
-      "像",
-      "专", "唯", "逐", "个", "及", "与", "和", "或", "就", "只", "仅", "都", "也", "走", "开", "选", "找", "换", "设",
-      "建",
-      "立", "增", "派", "进", "出", "添", "占", "居", "列", "获":
-      return false
-    default: return true
-    }
+    return phrases.isA(.touchables, sentence[end - 1]) && start > 1 && sentence[start - 1].isHan
+      && sentence[start - 2].isHan && !phrases.isA(.articles, sentence[start - 1])
   }
 
   /// Whether a bare power with its unit stands right before a noun, and behind no word for a level.
   private static func isPartOfName(
-    _ sentence: borrowing Sentence, _ start: Int, _ end: Int
+    _ sentence: borrowing Sentence, _ start: Int, _ end: Int, _ phrases: PhraseBook
   ) -> Bool {
-    guard sentence[end].isHan else { return false }
-    switch sentence[end] {
-    case "以", "左", "上", "之", "大", "台", "关", "规", "门", "的", "至", "到", "及", "和", "多", "余", "级", "人",
-      "资":
-      return false
-    default: break
-    }
-    switch sentence[start - 1] {
-    case "达", "到", "过", "破", "上", "近", "超", "逾", "为", "约", "足", "于", "个", "至", "有", "是", "了":
-      return false
-    default: return true
-    }
+    sentence[end].isHan && !phrases.isA(.followers, sentence[end])
+      && !phrases.isA(.levels, sentence[start - 1])
   }
 
   /// Whether a name that ends in 圈 goes on from `i`.
@@ -211,7 +188,9 @@ enum FalseFigure {
   }
 
   /// 第三个, 第1、2批, 前五名.
-  static func isOrdinal(_ sentence: borrowing Sentence, before start: Int) -> Bool {
+  static func isOrdinal(
+    _ sentence: borrowing Sentence, before start: Int, _ phrases: PhraseBook
+  ) -> Bool {
     var p = start - 1
     if sentence[p] == " " { p -= 1 }
     if isInOrdinals(sentence, p) { return true }
@@ -219,20 +198,11 @@ enum FalseFigure {
     case "第": return true
     case "前":
       // 2012年前11个月
-      if Clause.yearStart(sentence, endingAt: p, floor: 0) != nil { return true }
-      switch sentence[p - 1] {
-      case "目", "以", "之", "当", "年", "日", "此", "提", "会", "月", "先", "天", "最", "今", "课", "餐", "饭", "术",
-        "产",
-        "睡", "班", "赛", "节", "岗", "事", "战", "面", "眼", "跟", "生", "午":
-        return false
-      default: return true
-      }
+      return Clause.yearStart(sentence, endingAt: p, floor: 0) != nil
+        || !phrases.isA(.fronts, sentence[p - 1])
     case "后", "头":
       // 术后3天 and 探头5个 end in a noun; 后5名 and 列后三位 name a place.
-      switch sentence[p - 1] {
-      case "为", "居", "列", "名", "在", "的": return true
-      default: return !sentence[p - 1].isHan
-      }
+      return phrases.isA(.ranks, sentence[p - 1]) || !sentence[p - 1].isHan
     default: return false
     }
   }
@@ -263,10 +233,4 @@ enum FalseFigure {
     return reader.units.unit(sentence, at: end)?.range.upperBound ?? end
   }
 
-  private static func isPronoun(_ glyph: Glyph) -> Bool {
-    switch glyph {
-    case "这", "那", "某", "哪", "同", "任", "另", "其", "每", "本", "该", "各", "又", "统", "唯", "头": true
-    default: false
-    }
-  }
 }

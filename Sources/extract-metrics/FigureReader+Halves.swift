@@ -35,7 +35,7 @@ extension FigureReader {
       !units[unit].isWeak || units[unit].factor != 1
     else { return .none(resume: numeral.end) }
     if units[unit].factor != 1 { multiply(&figure, by: units[unit], numeral) }
-    if FalseFigure.refuses(figure, in: sentence, numeral) {
+    if FalseFigure.refuses(figure, in: sentence, numeral, phrases) {
       return .none(resume: figure.range.upperBound)
     }
     return .figure

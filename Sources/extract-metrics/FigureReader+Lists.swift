@@ -104,7 +104,7 @@ extension FigureReader {
     }
     let before = sentence[p - 1]
     guard p < end, p > floor, before.isHan || Clause.joins(before) || before.isBlank,
-      !FalseFigure.isOrdinal(sentence, before: p)
+      !FalseFigure.isOrdinal(sentence, before: p, phrases)
     else { return nil }
     return p
   }

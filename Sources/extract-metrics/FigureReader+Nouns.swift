@@ -19,7 +19,7 @@ extension FigureReader {
     }
     let (end, isWhole) = nounEnd(sentence, from: start)
     guard isWhole, end - start >= 2, end - start <= (isGreat ? 6 : 4),
-      Self.canBegin(sentence[start], sentence[start + 1])
+      canBegin(sentence[start], sentence[start + 1])
     else { return false }
     figure.unit = nil
     figure.kind = .count
@@ -73,30 +73,12 @@ extension FigureReader {
 
   /// Whether a Chinese character that names no number (图3, 附件2, 双11) stands before a figure.
   func isNamed(_ sentence: borrowing Sentence, _ start: Int) -> Bool {
-    guard sentence[start - 1].isHan else { return false }
-    switch sentence[start - 1] {
-    case "图", "表", "件", "注", "例", "题", "节", "章", "页", "款", "条", "编", "附", "第", "双", "号", "序", "线",
-      "路", "型", "版", "类", "级", "档", "栋", "楼", "区", "段", "组", "班", "队", "前", "后", "每", "这", "那", "其":
-      return false
-    default: return true
-    }
+    sentence[start - 1].isHan && !phrases.isA(.numbered, sentence[start - 1])
   }
 
   /// Whether a noun may begin so: not with what makes a place, a time or an order of the number.
-  static func canBegin(_ first: Glyph, _ second: Glyph) -> Bool {
-    switch first {
-    case "每", "各", "某", "该", "本", "此", "这", "那", "其", "并", "且", "而", "或", "被", "把", "由", "从", "对",
-      "向", "给", "让", "使", "未", "不",
-      "无", "没", "有", "号", "月", "日", "时", "点", "分", "秒", "路", "级", "楼", "线", "版", "期", "届", "年", "周",
-      "季", "型",
-      "类",
-      "位", "强", "比", "加", "减", "乘", "除", "前", "后", "上", "下", "中", "内", "外", "左", "右", "多", "余", "几",
-      "折",
-      "世", "字", "成", "倍", "以", "之", "至", "到", "为", "在", "将", "已", "都", "均", "也", "会", "区", "幅", "批",
-      "家",
-      "代", "精", "报", "召", "开", "大", "小", "力", "致":
-      return false
-    default: return HanNumeral.power(first) == nil && HanNumeral.digit(first) == nil && second.isHan
-    }
+  func canBegin(_ first: Glyph, _ second: Glyph) -> Bool {
+    !phrases.isA(.unnamed, first) && HanNumeral.power(first) == nil
+      && HanNumeral.digit(first) == nil && second.isHan
   }
 }

@@ -19,30 +19,27 @@ struct FigureReader: ~Copyable {
   /// The number of 元.
   let yuan: Int?
 
+  /// The words.
+  let phrases: PhraseBook
   /// What may follow a slash.
-  let bases: Lexicon
+  var bases: Lexicon { phrases.rates }
   /// Where a noun that is counted ends.
-  let stops: Lexicon
+  var stops: Lexicon { phrases.labelStop }
   /// Words that only begin like a figure or its half: 半径.
-  let notFigures: Lexicon
+  var notFigures: Lexicon { phrases.notFigures }
   /// What mottoes count.
-  let mottoes: Lexicon
+  var mottoes: Lexicon { phrases.mottoes }
   /// Qualifiers before a figure.
-  let signsBefore: Lexicon
+  var signsBefore: Lexicon { phrases.signsBefore }
   /// Qualifiers behind one.
-  let signsAfter: Lexicon
+  var signsAfter: Lexicon { phrases.signsAfter }
 
   /// A reader with the units and the words of books.
   init(_ units: UnitBook, _ phrases: PhraseBook) {
     self.units = units
-    bases = phrases.rates
-    stops = phrases.labelStop
-    notFigures = phrases.notFigures
-    mottoes = phrases.mottoes
-    signsBefore = phrases.signsBefore
-    signsAfter = phrases.signsAfter
+    self.phrases = phrases
     yuan = units.lexicon.value(of: "元")
-    numerals = NumeralReader(units: units.lexicon)
+    numerals = NumeralReader(units: units.lexicon, phrases: phrases)
     percent = units.lexicon.value(of: "%")
     permille = units.lexicon.value(of: "‰")
   }
@@ -145,7 +142,9 @@ struct FigureReader: ~Copyable {
       }
       if rule.factor != 1 { multiply(&figure, by: rule, numeral) }
     }
-    if FalseFigure.refuses(figure, in: sentence, numeral) || isMotto(figure, sentence, numeral) {
+    if FalseFigure.refuses(figure, in: sentence, numeral, phrases)
+      || isMotto(figure, sentence, numeral)
+    {
       return .none(resume: resume)
     }
     return .figure
@@ -176,10 +175,7 @@ struct FigureReader: ~Copyable {
     if next == "大" {
       return sentence[end + 1] == "学" || sentence[end + 1] == "病" || sentence[end + 1] == "众"
     }
-    switch next {
-    case "级", "規", "规", "之", "分", "强", "大", "里", "难", "能", "变", "号", "年", "月", "日": return false
-    default: return true
-    }
+    return !phrases.isA(.grades, next)
   }
 
   /// Whether a bare power of ten ends its clause behind a word that says it is reached: 逾千万, 破亿.

@@ -1,5 +1,5 @@
 /// The kinds of characters that the label rules ask about; [label-glyphs] of a phrases pack says which they are.
-enum GlyphClass: UInt16, CaseIterable {
+enum GlyphClass: UInt32, CaseIterable {
   /// What ends the name of somebody who can act: 员, 户, 局.
   case actors
   /// What ends the name of a place that may stand for its people: 园, 市.
@@ -28,6 +28,34 @@ enum GlyphClass: UInt16, CaseIterable {
   case traits
   /// What words of comparison and change are made of: 高, 增, 快.
   case comparisons
+  /// What points at something and counts nothing: 这, 某.
+  case pronouns
+  /// What 前 makes a word of, so that no order is told: 目, 当.
+  case fronts
+  /// What names a place in an order behind it: 居, 列.
+  case ranks
+  /// What counts a thing that stands alone and can be touched: 座, 辆.
+  case touchables
+  /// What 一 and a classifier behind it are an article after: 的, 又.
+  case articles
+  /// What a bare power of ten is reached by: 达, 破.
+  case levels
+  /// What goes on behind a bare power of ten that is a figure: 以, 的.
+  case followers
+  /// What a number behind it belongs to: 图, 附.
+  case numbered
+  /// What begins no noun that is counted: 每, 月.
+  case unnamed
+  /// What 数 makes the name of an amount of: 人, 户.
+  case tallies
+  /// What 及 makes a verb of: 惠, 涉.
+  case reachers
+  /// What sorts of places are written with: 市, 镇.
+  case areas
+  /// What plain nouns that name people begin with: 党, 群.
+  case people
+  /// What begins the name of something that a number without unit is part of: 级, 号.
+  case grades
 
   /// The class that a pack means by a name.
   init?(name: String) {
@@ -38,12 +66,12 @@ enum GlyphClass: UInt16, CaseIterable {
   private static let named = Dictionary(uniqueKeysWithValues: allCases.map { ("\($0)", $0) })
 
   /// The class's bit.
-  @inline(__always) fileprivate var bit: UInt16 { 1 << rawValue }
+  @inline(__always) fileprivate var bit: UInt32 { 1 << rawValue }
 }
 
 /// Which characters are of which classes.
 struct GlyphClasses {
-  private var bits = [UInt16](repeating: 0, count: 1 << 16)
+  private var bits = [UInt32](repeating: 0, count: 1 << 16)
 
   /// Whether a glyph is of a class.
   @inline(__always) func has(_ glyph: Glyph, _ kind: GlyphClass) -> Bool {

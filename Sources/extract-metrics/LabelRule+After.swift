@@ -72,7 +72,7 @@ extension LabelRule {
       }
       // 16个县（市、区）中心
       if glyph == "（" || glyph == "(", p > start,
-        let next = Clause.afterPlaces(sentence, at: p) ?? afterInsert(sentence, at: p),
+        let next = afterPlaces(sentence, at: p) ?? afterInsert(sentence, at: p),
         next + 1 < limit, sentence[next].isHan,
         stop.match(sentence, at: next)?.value ?? PhraseBook.lookalike == PhraseBook.lookalike
       {

@@ -8,7 +8,7 @@ extension LabelRule {
     _ sentence: borrowing Sentence, _ clause: Range<Int>, isShared: Bool = false
   ) -> Candidate {
     // 对|95家企业: what a preposition leads to is named behind the figure.
-    if Clause.endsInPreposition(sentence, clause) || Clause.isView(sentence, clause) {
+    if endsInPreposition(sentence, clause) || Clause.isView(sentence, clause) {
       return Candidate()
     }
     var range = max(clause.lowerBound, clause.upperBound - Self.reachBefore)..<clause.upperBound
@@ -112,7 +112,7 @@ extension LabelRule {
       } else if let year = Clause.yearStart(sentence, endingAt: end, floor: range.lowerBound) {
         end = year
       } else if let match = tail.match(sentence, endingAt: end, floor: range.lowerBound),
-        match.value != PhraseBook.lookalike, !Clause.reaches(sentence, match.range),
+        match.value != PhraseBook.lookalike, !reaches(sentence, match.range),
         !isPlan(sentence, match.range, range)
       {
         end = match.range.lowerBound

@@ -64,7 +64,7 @@ extension LabelRule {
           verb.isEmpty ? hasVerb && start == range.lowerBound : verb.upperBound == start
         if isSecond, let noun = generic.match(sentence, at: next),
           noun.range.count > 1, noun.range.upperBound < range.upperBound,
-          !Clause.namesPeople(sentence, noun.range)
+          !namesPeople(sentence, noun.range)
         {
           break
         }

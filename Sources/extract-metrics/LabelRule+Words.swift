@@ -3,7 +3,7 @@
 extension LabelRule {
   /// Whether a glyph is of a class.
   @inline(__always) func isA(_ kind: GlyphClass, _ glyph: Glyph) -> Bool {
-    phrases.classes.has(glyph, kind)
+    phrases.isA(kind, glyph)
   }
 
   /// Whether a glyph is part of a word and leads to nothing: 占地, 公共, 使用.

@@ -19,7 +19,7 @@ extension MetricFinder {
       case .figure where skipped.map { goesOn(figure, behind: $0) } ?? true:
         if Clause.joins(sentence[figure.range.lowerBound - 1]) {
           rules.reader.readShared(sentence, before: figure, floor: floor, into: &figures)
-        } else if figure.form == .number, figure.unit != nil {
+        } else if sentence.allRoles & Role.listing.bit != 0, figure.form == .number {
           rules.reader.readNamed(sentence, before: figure, floor: floor, into: &figures)
         }
         figures.append(figure)

@@ -40,6 +40,8 @@ struct Numeral {
 struct NumeralReader: ~Copyable {
   /// The units, for the places where 千 begins one.
   let units: Lexicon
+  /// The words.
+  let phrases: PhraseBook
 
   /// The numeral that starts at `i`, or nil.
   func read(_ sentence: borrowing Sentence, at i: Int) -> Numeral? {
@@ -73,10 +75,7 @@ struct NumeralReader: ~Copyable {
 
   /// Whether 数 behind a glyph ends a noun: 人数|十人, 户数|百户.
   private func endsNoun(_ glyph: Glyph) -> Bool {
-    switch glyph {
-    case "人", "户", "次", "件", "台", "例", "总", "指", "天", "岁", "倍", "系", "分", "个": true
-    default: false
-    }
+    phrases.isA(.tallies, glyph)
   }
 
   /// 几十, 数百, 几千万: the bare powers, and more.

@@ -122,6 +122,11 @@ final class PhraseBook: Sendable {
     classes = words.classes
   }
 
+  /// Whether a glyph is of a class.
+  @inline(__always) func isA(_ kind: GlyphClass, _ glyph: Glyph) -> Bool {
+    classes.has(glyph, kind)
+  }
+
   /// All lexicons, for the table of roles.
   var lexicons: [Lexicon] {
     [
