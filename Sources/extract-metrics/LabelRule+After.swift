@@ -51,12 +51,12 @@ extension LabelRule {
     let limit = min(range.upperBound, start + Self.reachAfter)
     var p = start
     if p < limit, let match = stop.match(sentence, at: p), match.value != PhraseBook.lookalike {
-      following.isWeak = true
+      following.isWeak = !leads(sentence, match, unit)
       p = match.range.upperBound
       if sentence[start] == "为" || sentence[start] == "是", p == start + 1 {
         start = p
         following.isWeak = false
-      } else if let noun = nounBehindClause(sentence, p, limit: limit) {
+      } else if following.isWeak, let noun = nounBehindClause(sentence, p, limit: limit) {
         start = noun
         p = noun
         following.isWeak = false
@@ -136,6 +136,16 @@ extension LabelRule {
       following.range = start..<start
     }
     return following
+  }
+
+  /// Whether a word that ends labels begins the name of what a unit of things counts: 5个|集中供水点.
+  private func leads(
+    _ sentence: borrowing Sentence, _ word: Lexicon.Match, _ unit: Glyph
+  ) -> Bool {
+    guard word.value == PhraseBook.lead, !isA(.counters, unit) else { return false }
+    let end = word.range.upperBound
+    let isPlain = stop.match(sentence, at: end).map { $0.value == PhraseBook.lookalike } ?? true
+    return isPlain && sentence[end].isHan && sentence[end + 1].isHan
   }
 
   /// Whether a figure ends a range and no clause does: 总投资|超过9亿元, but not 地方标准，覆盖9个行业.

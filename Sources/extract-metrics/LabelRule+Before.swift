@@ -190,7 +190,7 @@ extension LabelRule {
       if let verb = front.match(sentence, at: p), verb.value == PhraseBook.verb,
         verb.range.count > 1, verb.range.upperBound + 2 <= range.upperBound,
         !isNominal(sentence, at: verb.range.upperBound), isOffice(sentence, p - 1) || isLed,
-        sentence[verb.range.upperBound] != "、"
+        !Clause.joins(sentence[verb.range.upperBound])
       {
         let rest = verb.range.upperBound..<range.upperBound
         // 法院|新收案件: a plain noun keeps its verb.

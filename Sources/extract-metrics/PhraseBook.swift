@@ -52,6 +52,8 @@ enum Change: Int {
 final class PhraseBook: Sendable {
   /// What a lexicon holds for a word that only looks like one of the group's.
   static let lookalike = 99
+  /// What `labelStop` holds for a word that may begin the name of a thing.
+  static let lead = 3
   /// What `labelVerbs` holds for a verb that names nothing.
   static let light = 2
   /// What `labelFront` holds for a verb, which can name a figure where no noun does.

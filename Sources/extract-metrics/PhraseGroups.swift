@@ -23,6 +23,7 @@ struct PhraseGroups {
     "label-tail": [(.labelTail, 0)],
     "label-cut": [(.labelCut, 0)],
     "label-stop": [(.labelStop, 0)],
+    "label-lead": [(.labelStop, PhraseBook.lead)],
     "label-generic": [(.labelGeneric, 0)],
     "label-bound": [(.labelBound, 0)],
     "label-keep": [

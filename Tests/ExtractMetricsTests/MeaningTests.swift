@@ -39,7 +39,7 @@ import Testing
     ("增幅高达5%", "+"), ("提升5个片区的环境", ""), ("机构缩减5个", "-"),
     ("缩小5个百分点", "-"), ("提升5个百分点", "+"),
     ("面积减少到目前的5亩", ""), ("增速放缓5个百分点", "-"), ("同比增利5元", "+"), ("业务量增长接近5%", "+"), ("收入增长近5%", "+"),
-    ("耕地净减少5亩", "-"),
+    ("耕地净减少5亩", "-"), ("自然减员5人", "-"),
   ])
   func `rise and fall are told from levels`(text: String, change: String) throws {
     #expect(try Finding.all(in: text).map(\.change) == [change])
