@@ -114,9 +114,10 @@ extension FigureReader {
     }
     figure.kind = .percent
     guard first.value.isLess(than: second.value) else { return false }
-    // 1/3的党员; 11/12的 may be a day.
-    let isSmall = second.digitCount == 1 && sentence[second.end] == "的"
-    return isSmall || isShare(sentence, figure.range)
+    // 1/3的党员, 全年支出的1/3; 11/12的 may be a day.
+    let isSmall = second.digitCount == 1
+    if isSmall, sentence[second.end] == "的" { return true }
+    return isShare(sentence, figure.range, isPart: isSmall && sentence[i - 1] == "的")
   }
 
   /// 506.59/10万: so many in a power of ten, which with its slash is the unit.
@@ -141,11 +142,16 @@ extension FigureReader {
   }
 
   /// Whether a proper fraction is a share and no date: 占1/3, 约2/3的企业, 1/4以上.
-  private func isShare(_ sentence: borrowing Sentence, _ fraction: Range<Int>) -> Bool {
+  ///
+  /// A part of something, with 的 before it, needs nothing else.
+  private func isShare(
+    _ sentence: borrowing Sentence, _ fraction: Range<Int>, isPart: Bool
+  ) -> Bool {
     let next = sentence[fraction.upperBound]
     guard next.digit == nil, !next.isLetter, next != "/", next != ".", next != "-" else {
       return false
     }
+    if isPart { return true }
     var start = fraction.lowerBound
     if sentence[start - 1].isBlank { start -= 1 }
     if let sign = signsBefore.match(sentence, endingAt: start), sign.value != PhraseBook.lookalike {
