@@ -172,16 +172,20 @@ enum Clause {
     }
   }
 
-  /// Past the label of a section at the start of a range: （一）, (2), 3., 四、.
+  /// Past the label of a section at the start of a range: （一）, (2), 3., 四、, 第五条 before a blank.
   static func afterEnumerator(_ sentence: borrowing Sentence, _ range: Range<Int>) -> Int {
     var p = range.lowerBound
     while p < range.upperBound, sentence[p].isBlank { p += 1 }
     let isBracketed = sentence[p] == "（" || sentence[p] == "("
-    if isBracketed { p += 1 }
+    let isOrdinal = sentence[p] == "第"
+    if isBracketed || isOrdinal { p += 1 }
     let digits = p
     while p < min(range.upperBound, digits + 4), isEnumerating(sentence[p]) { p += 1 }
     guard p > digits else { return range.lowerBound }
     switch sentence[p] {
+    case "章", "节",
+      "条" where isOrdinal && sentence[p + 1].isBlank:
+      return min(p + 2, range.upperBound)
     case "）", ")": return isBracketed ? min(p + 1, range.upperBound) : range.lowerBound
     case "、" where isEnumerating(sentence[p + 1]): return range.lowerBound
     case "、", ".", "．": return isBracketed ? range.lowerBound : min(p + 1, range.upperBound)

@@ -29,6 +29,7 @@ extension LabelRule {
       return following
     }
     while sentence[start].isBlank, start < range.upperBound { start += 1 }
+    let isParted = start > range.lowerBound
     if sentence[start] == "的" {
       following.isAttached = true
       start += 1
@@ -118,6 +119,8 @@ extension LabelRule {
       }
     }
     p = min(p, limit)
+    // 参会人数：35人　|参会单位：12家
+    if isParted, Self.isColon(sentence[p]) { return Following() }
     // 3吨大米和|5桶食用油
     following.isUpToFigure = p == range.upperBound && !(p > start && Clause.joins(sentence[p - 1]))
     // 两个万亿|台阶

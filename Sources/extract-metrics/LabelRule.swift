@@ -61,6 +61,8 @@ struct LabelRule: ~Copyable {
   ) -> Range<Int> {
     let start = figures[k].range.lowerBound
     let floor = k > 0 ? figures[k - 1].end : 0
+    let key = key(sentence, before: start, floor: floor)
+    if !key.isEmpty { return key }
     // 8个社区、|14个村: what stands before the mark belongs to the figure before.
     let isListed =
       k > 0 && clause == floor && Clause.joins(sentence[start - 1])
