@@ -84,7 +84,7 @@ struct DebrisRules: Sendable {
   /// The names of the kinds of evidence.
   var kinds: [String] = []
   /// What stands before a name or number on the net, each with its weight.
-  var labels: [(text: [UInt8], weight: Int)] = []
+  var labels = Labels()
   /// The signs between two of which a number is a page's.
   var pageSigns: [[UInt8]] = []
   /// The ends of host names, each with its weight; below 0 those that are never advertising.
@@ -229,7 +229,7 @@ struct DebrisRules: Sendable {
     hostLiterals = triggers.count
     effects = rules.map(\.effect)
     netReach =
-      labels.reduce(NetNames.bareWeight) { max($0, $1.weight) }
+      labels.highestWeight(atLeast: NetNames.bareWeight)
       + hosts.reduce(NetNames.addressWeight) { max($0, $1.weight) }
     for (number, rule) in rules.enumerated() {
       guard let anchor = patterns.anchor(of: number) else {

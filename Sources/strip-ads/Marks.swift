@@ -13,8 +13,10 @@ struct Marks: Sendable {
   private(set) var texts: [[UInt8]] = []
   /// The last four bytes of each, by which most places are done with.
   private var tails: [UInt32] = []
-  /// A bit for each byte that one ends in.
+  /// A bit for each byte that one ends in, but for wide signs.
   private var ends = SIMD4<UInt64>()
+  /// A bit for each byte that a wide sign ends in with which one ends; other characters end in it too.
+  private var wideEnds = SIMD4<UInt64>()
 
   /// The number of ways to write them.
   var count: Int { texts.count }
@@ -37,9 +39,15 @@ struct Marks: Sendable {
     }
   }
 
-  /// Whether one may end in `byte`.
+  /// Whether one may end in the byte at `i`.
   @inline(__always)
-  func mayEnd(in byte: UInt8) -> Bool { ends[Int(byte) >> 6] >> UInt64(byte & 63) & 1 != 0 }
+  func mayEnd(_ text: Span<UInt8>, at i: Int) -> Bool {
+    let byte = text[i]
+    let word = Int(byte >> 6)
+    let bit = UInt64(byte & 63)
+    if ends[word] >> bit & 1 != 0 { return true }
+    return wideEnds[word] >> bit & 1 != 0 && i > 1 && text[i - 1] == 0xBC && text[i - 2] == 0xEF
+  }
 
   /// The length of the mark that `text` ends with; nil where it ends with none.
   func length(atEndOf text: Span<UInt8>) -> Int? {
@@ -58,7 +66,12 @@ struct Marks: Sendable {
     guard let last = text.last, !texts.contains(text) else { return }
     texts.append(text)
     tails.append(Self.tail(of: text.span))
-    ends[Int(last) >> 6] |= 1 << UInt64(last & 63)
+    let bit: UInt64 = 1 << UInt64(last & 63)
+    if text.suffix(3) == [0xEF, 0xBC, last] {
+      wideEnds[Int(last) >> 6] |= bit
+    } else {
+      ends[Int(last) >> 6] |= bit
+    }
   }
 
   private static func tail(of text: Span<UInt8>) -> UInt32 {

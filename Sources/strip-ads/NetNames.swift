@@ -119,7 +119,7 @@ struct NetNames {
   /// The label that stands before `place`, at most four signs away.
   private func label(
     of text: Span<UInt8>, before place: Int, length: Int, rules: borrowing DebrisRules
-  ) -> (text: [UInt8], weight: Int)? {
+  ) -> Labels.Label? {
     var end = place
     for _ in 0..<4 {
       let width = text.edgeLengthBefore(end)
@@ -134,10 +134,7 @@ struct NetNames {
     }
     // A short name needs a sign between the label and itself.
     if length < Self.shortest, end == place { return nil }
-    for label in rules.labels where label.text.count <= end {
-      if text.starts(with: label.text.span, at: end - label.text.count) { return label }
-    }
-    return nil
+    return rules.labels.label(in: text, endingAt: end)
   }
 
   private static func isAddressByte(_ byte: UInt8) -> Bool {

@@ -39,12 +39,13 @@ struct TrimmedLine {
       let end = start + piece.count
       while place < end {
         let run = place
-        while place < end, !marks.mayEnd(in: text[place]) { place += 1 }
+        while place < end, !marks.mayEnd(text.span, at: place) { place += 1 }
+        let mayEnd = place < end
         // Where no mark can end, bytes go over in one piece, with the one behind them that may end one.
         place = min(place + 1, end)
         let origin = piece.lowerBound + run - start
         push(text.span.extracting(run..<place), origin)
-        if marks.mayEnd(in: text[place - 1]), let length = marks.length(atEndOf: bytes.span) {
+        if mayEnd, let length = marks.length(atEndOf: bytes.span) {
           take(back: length, through: origin + place - run, name: name)
         }
       }
