@@ -70,13 +70,25 @@ struct ChangeRule: ~Copyable {
     return false
   }
 
+  /// Whether a clause can be a verb and its object and no more, so that a percentage says how far it went: 降低成本|9%.
+  private func isObject(_ sentence: borrowing Sentence, _ clause: Range<Int>) -> Bool {
+    guard clause.count > 3, clause.count < 12 else { return false }
+    for p in clause {
+      switch sentence[p] {
+      case "占", "达", "到", "至", "为", "率", "比", "度", "的", "完": return false
+      default: guard sentence[p].isHan else { return false }
+      }
+    }
+    return true
+  }
+
   /// 新增…企业7227家: a word of change that opens the clause.
   private func over(
     _ sentence: borrowing Sentence, _ clause: Range<Int>, _ figure: Figure
   ) -> Change {
-    guard figure.kind != .percent, figure.kind != .multiple, figure.kind != .age else {
-      return .none
-    }
+    guard figure.kind != .age,
+      !figure.isRelative || isObject(sentence, clause)
+    else { return .none }
     var found = Change.none
     var p = clause.lowerBound
     while true {
@@ -86,8 +98,14 @@ struct ChangeRule: ~Copyable {
         p = match.range.upperBound
         // 增加到2022年的|9亿人: a level.
         let isLevel = sentence[p] == "到" || sentence[p] == "至"
+        let isNone =
+          figure.isRelative && match.range.lowerBound != clause.lowerBound
+          && sentence[match.range.lowerBound - 1] != "后"
+          || isNoChange(match.range, of: figure, in: sentence, floor: clause.lowerBound)
         if isLevel {
           found = .none
+        } else if isNone {
+          continue
         } else if match.value != PhraseBook.lookalike {
           found = Change(rawValue: match.value) ?? .none
         }

@@ -44,7 +44,7 @@ extension FigureReader {
       let base =
         units.unit(sentence, at: end + 1)?.range.upperBound
         ?? bases.match(sentence, at: end + 1)?.range.upperBound
-      guard let base else { return }
+      guard let base, !sentence[base - 1].isLetter || !sentence[base].isLetter else { return }
       figure.unitRange = figure.unitStart..<base
       figure.unit = nil
       figure.range = figure.range.lowerBound..<base

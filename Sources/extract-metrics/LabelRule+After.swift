@@ -52,9 +52,15 @@ extension LabelRule {
     let limit = min(range.upperBound, start + Self.reachAfter)
     var p = start
     if p < limit, let match = stop.match(sentence, at: p), match.value != PhraseBook.lookalike {
-      following.isWeak = !leads(sentence, match, unit)
+      let isPersonal =
+        isA(.counters, unit) || unit == "次" && isA(.counters, sentence[range.lowerBound - 2])
+      following.isWeak = isPersonal || !leads(sentence, match)
       p = match.range.upperBound
-      if sentence[start] == "为" || sentence[start] == "是", p == start + 1 {
+      // 9人在全省比赛中|获奖: where it was is no name.
+      if sentence[start] == "在", let act = placeEnd(sentence, p, limit: limit) {
+        start = act
+        p = act
+      } else if sentence[start] == "为" || sentence[start] == "是", p == start + 1 {
         start = p
         following.isWeak = false
       } else if following.isWeak, let noun = nounBehindClause(sentence, p, limit: limit) {
@@ -141,11 +147,21 @@ extension LabelRule {
     return following
   }
 
+  /// Past where something happens that goes on at `i`: 在全省比赛中|获奖; nil where nothing of two glyphs follows.
+  private func placeEnd(_ sentence: borrowing Sentence, _ i: Int, limit: Int) -> Int? {
+    var p = i
+    while p + 2 < limit, sentence[p].isHan {
+      if sentence[p] == "中", p > i + 1 {
+        return sentence[p + 1].isHan && sentence[p + 2].isHan ? p + 1 : nil
+      }
+      p += 1
+    }
+    return nil
+  }
+
   /// Whether a word that ends labels begins the name of what a unit of things counts: 5个|集中供水点.
-  private func leads(
-    _ sentence: borrowing Sentence, _ word: Lexicon.Match, _ unit: Glyph
-  ) -> Bool {
-    guard word.value == PhraseBook.lead, !isA(.counters, unit) else { return false }
+  private func leads(_ sentence: borrowing Sentence, _ word: Lexicon.Match) -> Bool {
+    guard word.value == PhraseBook.lead else { return false }
     let end = word.range.upperBound
     let isPlain = stop.match(sentence, at: end).map { $0.value == PhraseBook.lookalike } ?? true
     return isPlain && sentence[end].isHan && sentence[end + 1].isHan

@@ -83,7 +83,8 @@ extension LabelRule {
     // 农业局、林草局等|6个部门: a list that ends at the figure gives examples of what is named behind it.
     if sentence[whole.upperBound - 1] == "等" { candidate.isWeak = true }
     let isEmpty =
-      isScrap(sentence, candidate.range) || isStep(candidate.range, sentence)
+      isWhere(sentence, candidate.range) || isScrap(sentence, candidate.range)
+      || isStep(candidate.range, sentence)
       || isPace(sentence, candidate.range)
       || isBase(sentence, candidate.range)
     return isEmpty ? Candidate() : candidate

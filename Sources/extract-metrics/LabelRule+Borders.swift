@@ -20,6 +20,21 @@ extension LabelRule {
     return nil
   }
 
+  /// Where it is told from what level something rises or falls: 保障标准|从每月|9元提高到; the range's end where it is not.
+  func originStart(_ sentence: borrowing Sentence, _ range: Range<Int>, _ end: Int) -> Int {
+    switch sentence[end] {
+    case "提", "增", "升", "降", "减", "扩", "缩", "下", "上", "调", "核", "延": break
+    default: return range.upperBound
+    }
+    guard range.count > 4 else { return range.upperBound }
+    for p in stride(
+      from: range.upperBound - 2, to: max(range.lowerBound + 1, range.upperBound - 8), by: -1)
+    where sentence[p] == "从" || sentence[p] == "由" {
+      return isBound(sentence, at: p) ? range.upperBound : p
+    }
+    return range.upperBound
+  }
+
   /// What a comparison says to have grown or shrunk: 比上年增加|投资, 较上年少|支出; empty where it does not.
   func changedObject(_ sentence: borrowing Sentence, _ range: Range<Int>) -> Range<Int> {
     let none = range.lowerBound..<range.lowerBound

@@ -10,6 +10,13 @@ extension LabelRule {
     var start = range.lowerBound
     var verb = 0..<0
     while start < range.upperBound {
+      // 改进后|提高工效
+      if sentence[start] == "后", start > range.lowerBound, verb.upperBound == start,
+        !verb.isEmpty, front.match(sentence, at: start + 1)?.value == PhraseBook.verb
+      {
+        start += 1
+        continue
+      }
       if isLoose(sentence[start]) || isSpeech(sentence, at: start, upTo: range.upperBound) {
         start += 1
         continue

@@ -61,7 +61,7 @@ extension LabelRule {
       sentence[figures[k + 1].end] == "的", sentence[figures[k + 1].end + 1].isHan
     else { return nil }
     let amount = figures[k].end..<figures[k + 1].range.lowerBound
-    guard !amount.isEmpty, amount.count < 5, isSize(sentence, amount) else { return nil }
+    guard !amount.isEmpty, isSized(sentence, amount) else { return nil }
     let limit = k + 2 < figures.count ? figures[k + 2].range.lowerBound : sentence.count
     let noun = after(
       sentence, figures[k + 1].end..<limit, unit: sentence[figures[k].range.upperBound - 1])
@@ -95,6 +95,13 @@ extension LabelRule {
     case "人", "户", "口", "名", "位": return nil
     default: return figures[k - 1].label
     }
+  }
+
+  /// Whether a short range names a size, or one that 为 ends an amount: 总长, 日处理能力为.
+  private func isSized(_ sentence: borrowing Sentence, _ range: Range<Int>) -> Bool {
+    if range.count < 5 { return isSize(sentence, range) }
+    let name = strippedTail(sentence, range)
+    return range.count < 9 && name.count < range.count && isQuantity(sentence, name)
   }
 
   /// Whether a range says how large something is: 总长, 总面积, 库容.

@@ -41,6 +41,14 @@ extension LabelRule {
       }
   }
 
+  /// Whether a range says only where something is: 在全市|13个大队.
+  func isWhere(_ sentence: borrowing Sentence, _ range: Range<Int>) -> Bool {
+    guard range.count > 1, sentence[range.lowerBound] == "在",
+      front.match(sentence, at: range.lowerBound) == nil
+    else { return false }
+    return isPlace(sentence, range) || isA(.wholes, sentence[range.upperBound - 1])
+  }
+
   /// Whether a range says only per what a rate is: 每个单位|5万元.
   func isBase(_ sentence: borrowing Sentence, _ range: Range<Int>) -> Bool {
     guard let first = range.first, sentence.has(.each, at: first) else { return false }

@@ -74,8 +74,12 @@ struct LabelRule: ~Copyable {
         && figures[k - 1].label.upperBound < start
         && generic.match(sentence, at: figures[k - 1].label.upperBound) == nil
       ? figures[k - 1].label.upperBound : clause + (isBehind(sentence, clause, floor) ? 1 : 0)
+    let lead = max(clause, taken)
     let before =
-      isListed ? Candidate() : before(sentence, max(clause, taken)..<start, isShared: isShared)
+      isListed
+      ? Candidate()
+      : before(
+        sentence, lead..<originStart(sentence, lead..<start, figures[k].end), isShared: isShared)
     // Figures that touch share what follows the last.
     var last = k
     while last + 1 < figures.count, figures[last + 1].range.lowerBound == figures[last].end {
@@ -122,6 +126,8 @@ struct LabelRule: ~Copyable {
         return after.range
       }
       if before.isStrong { return before.range }
+      // 发展30亩以上的|大户9户: a verb alone names nothing.
+      if after.isAttached, after.isStrong, figures[k].kind == .measure { return after.range }
       // 8个项目和5公里|管网改造: each has its name behind it.
       let isParallel = k > 0 && figures[k - 1].label.lowerBound >= figures[k - 1].range.upperBound
       if isJoined, !after.isAttached, !(isParallel && after.isStrong && !meetsFigure) {
@@ -222,7 +228,7 @@ struct LabelRule: ~Copyable {
   ) -> Range<Int>? {
     let end = clause.upperBound - 1
     guard clause.count > 4, sentence[end] == "等", !after.isEmpty, after.count < 6,
-      end - clause.lowerBound > after.count
+      end - clause.lowerBound > after.count, clause.contains(where: { sentence[$0] == "、" })
     else { return nil }
     for q in 0..<after.count
     where sentence[end - after.count + q] != sentence[after.lowerBound + q] { return nil }

@@ -54,6 +54,7 @@ extension NumeralReader {
   private func isBlankGroup(_ sentence: borrowing Sentence, _ start: Int, _ i: Int) -> Bool {
     guard sentence[start - 1].isHan, sentence[start].digit != 0, isGroup(sentence, at: i + 1),
       sentence[sentence.skippingBlanks(i + 4, most: 1)].isHan
+        || sentence[i + 4] == "." && sentence[i + 5].digit != nil
     else { return false }
     switch sentence[start - 1] {
     case "图", "表", "件", "第", "注", "例", "题", "号": return false
