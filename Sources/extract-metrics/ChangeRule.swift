@@ -86,7 +86,7 @@ struct ChangeRule: ~Copyable {
   private func over(
     _ sentence: borrowing Sentence, _ clause: Range<Int>, _ figure: Figure
   ) -> Change {
-    guard figure.kind != .age,
+    guard sentence.allRoles & clauseWords.role.bit != 0, figure.kind != .age,
       !figure.isRelative || isObject(sentence, clause)
     else { return .none }
     var found = Change.none

@@ -175,7 +175,7 @@ extension LabelRule {
     case "比", "较", "与": return 0..<0
     default: break
     }
-    for p in range where sentence[p] == "全" && p + 1 < range.upperBound {
+    for p in range where (sentence[p] == "全" || sentence[p] == "我") && p + 1 < range.upperBound {
       // 高于全县, 占全省
       if p > range.lowerBound, ["于", "占", "出", "比", "较"].contains(sentence[p - 1]) { break }
       if isA(.wholes, sentence[p + 1]) { return p..<(p + 2) }
