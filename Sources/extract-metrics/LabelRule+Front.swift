@@ -11,8 +11,10 @@ extension LabelRule {
     var verb = 0..<0
     while start < range.upperBound {
       // 改进后|提高工效
-      if sentence[start] == "后", start > range.lowerBound, verb.upperBound == start,
-        !verb.isEmpty, front.match(sentence, at: start + 1)?.value == PhraseBook.verb
+      let isBehindVerb =
+        verb.isEmpty ? hasVerb && start == range.lowerBound : verb.upperBound == start
+      if sentence[start] == "后", isBehindVerb, start + 2 < range.upperBound,
+        !isBound(sentence, at: start)
       {
         start += 1
         continue
