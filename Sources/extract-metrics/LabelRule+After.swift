@@ -106,6 +106,8 @@ extension LabelRule {
         break
       }
       if Clause.yearEnd(sentence, at: p) != nil { break }
+      // 农户9户|户均增收8元: what each has is the next figure's.
+      if isA(.counters, unit), phrases.averages.match(sentence, at: p) != nil { break }
       if let next = Clause.afterQuote(sentence, at: p, limit: limit) {
         // A quotation that ends the clause is an attribute: 专干“长宽高”；
         if p > start, Clause.isBorder(sentence, at: next) || sentence[next] == "、" { break }

@@ -159,8 +159,10 @@ extension LabelRule {
           let isName = isRate && !isLight(sentence, match.range)
           // 支部现有|党员: what is there may be as plain as it likes.
           let isThere = sentence[match.range.upperBound - 1] == "有"
-          if !isName, !isVerb(sentence, rest) {
-            if isThere || !isGeneric(sentence, rest) {
+          // 职工每天|学习: what is done so often may be a verb.
+          let isOften = sentence[match.range.lowerBound] == "每" && !isLight(sentence, rest)
+          if !isName, isOften || !isVerb(sentence, rest) {
+            if isThere || isOften || !isGeneric(sentence, rest) {
               start = next
             } else if sentence[match.range.lowerBound] != "累", match.range.count > 1,
               match.range.lowerBound > start + 1,
