@@ -15,7 +15,9 @@ import Testing
       "\u{FEFF}", "A.", "十一、", "百", "第", "〇",
       "？", "3.5", "2.", "2、", "7月", "万元", "；2、", "；（2）", "；②", "第一阶段", "第二阶段", "第一步，", "第二组：",
       "第一章：", "壹", "第6期",
-      "日电",
+      "日电", "第三条", "工作报告", "各位代表：", "**一、", "**", "第一篇：", "【篇2】", "问题一：", "问题2、", "收获一：", "一抓",
+      "二抓",
+      "第一要", "《", "》", "一：", "第1章", "总则 ", "一季度",
     ]
     var text = ""
     for _ in 0..<lines {
@@ -24,6 +26,8 @@ import Testing
       }
       text += "\n"
     }
+    // At the very start it would be a byte order mark, which is no text.
+    while text.unicodeScalars.first == "\u{FEFF}" { text.unicodeScalars.removeFirst() }
     return text
   }
 
@@ -110,6 +114,28 @@ import Testing
       whole[number - 1] += kept.joined()
     }
     #expect(whole == lines, "seed \(seed)")
+  }
+
+  @Test(
+    "Whatever is asked for, nothing is lost, and what was segmented passes unchanged",
+    arguments: ["--no-items", "--max-depth=1", "--max-depth=2"])
+  func options(option: String) {
+    for seed in 100..<112 as Range<UInt64> {
+      var random = SeededGenerator(seed: seed)
+      let text = report(&random, lines: Int.random(in: 1...200, using: &random))
+      let run = SplitSections.rehearse(option, input: Array(text.utf8))
+      #expect(SplitSections.rehearse(input: run.output).output == run.output, "seed \(seed)")
+      var whole: [Int: String] = [:]
+      for record in split(text, option) { whole[record.line, default: ""] += record.content }
+      for (index, line) in text.unicodeScalars.split(
+        separator: "\n", omittingEmptySubsequences: false
+      ).enumerated() {
+        #expect(
+          Array(whole[index + 1, default: ""].unicodeScalars)
+            == Array(trimmed(line).unicodeScalars),
+          "seed \(seed), line \(index + 1)")
+      }
+    }
   }
 
   @Test("It does not matter in which pieces the input arrives", arguments: [1, 2, 3, 7, 61, 4096])
