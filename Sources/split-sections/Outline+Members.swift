@@ -12,13 +12,13 @@ extension Outline {
     var next: Label? = second
     while let member = next {
       members.append(member)
-      next = self.member(after: member, in: shapes[index], text)
+      next = self.member(after: member, in: index, text)
     }
   }
 
   /// The second of several labels in the held line `index`, which begins with `label`.
   mutating func secondMember(after label: Label, at index: Int, _ text: Span<UInt8>) -> Label? {
-    guard findsItems, let next = member(after: label, in: shapes[index], text),
+    guard findsItems, let next = member(after: label, in: index, text),
       !goesOnBelow(label, at: index)
     else { return nil }
     return next
@@ -43,36 +43,51 @@ extension Outline {
     }
   }
 
-  /// The label in the same line that goes on from `label`, behind the end of a sentence.
-  private mutating func member(after label: Label, in shape: LineShape, _ text: Span<UInt8>)
-    -> Label?
-  {
+  /// The label in the line `index` that goes on from `label`, behind the end of a sentence.
+  private mutating func member(after label: Label, in index: Int, _ text: Span<UInt8>) -> Label? {
     if styles.styles[label.style].isOrdinalWord { return nil }
+    let end = shapes[index].end
     // A digit's place is quickly found; other labels begin where marks do.
     if text[label.start] >= 0x30, text[label.start] <= 0x39 {
       var digit = label.ordinal + 1
       while digit > 9 { digit /= 10 }
       var i = text.firstIndex(of: UInt8(0x30 + digit), from: label.end)
-      while i < shape.end {
-        if let next = member(after: label, at: i, in: shape, text) { return next }
+      while i < end {
+        if Self.mayEndSentence(text[i - 1]),
+          let next = member(after: label, at: i, before: end, text)
+        {
+          return next
+        }
         i = text.firstIndex(of: UInt8(0x30 + digit), from: i + 1)
       }
       return nil
     }
-    for number in shape.marks where reader.mark(number).start >= label.end {
+    for number in shapes[index].marks {
       let start = reader.mark(number).start
-      if let next = member(after: label, at: start, in: shape, text) { return next }
+      if start >= label.end, let next = member(after: label, at: start, before: end, text) {
+        return next
+      }
     }
     return nil
   }
 
+  /// Whether a stop that ends a sentence, or a blank, may end with this byte: most digits stand in figures.
+  private static func mayEndSentence(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x09, 0x20, 0x21, 0x3B, 0x3F: true
+    // 。 ； ！ ？ ｡ and wide blanks
+    case 0x80...0x8A, 0x9B, 0x9F, 0xA0, 0xA1: true
+    default: false
+    }
+  }
+
   private mutating func member(
-    after label: Label, at i: Int, in shape: LineShape, _ text: Span<UInt8>
+    after label: Label, at i: Int, before end: Int, _ text: Span<UInt8>
   ) -> Label? {
     guard
       Self.isBehindSentence(text, before: i, from: label.end)
         || text.numeral(.circled, at: i) != nil,
-      let next = styles.lineLabel(in: text, at: i, before: shape.end),
+      let next = styles.lineLabel(in: text, at: i, before: end),
       next.style == label.style, next.ordinal == label.ordinal + 1, next.parts == label.parts,
       // Inside a line 2.5万元 is a figure.
       next.doubt != .figure || next.style != styles.pointed
