@@ -48,13 +48,14 @@ extension Outline {
       else { return false }
     } else {
       // The first article of a chapter, behind the chapter's title.
-      let title = text.sentence(
-        from: shapes[index].labelEnd,
-        to: text.indexOfTrimmedEnd(from: shapes[index].labelEnd, to: next.start),
-        semicolons: true)
+      let start = shapes[index].labelEnd
       guard style.rank > styles.styles[label.style].rank,
-        next.ordinal == lastOrdinals[next.style] + 1, title.stop == .none, title.commas == 0,
-        title.length > 0, title.length <= Self.longestPhrase
+        next.ordinal == lastOrdinals[next.style] + 1, next.start - start <= Self.longestPhrase * 8
+      else { return false }
+      let title = text.sentence(
+        from: start, to: text.indexOfTrimmedEnd(from: start, to: next.start), semicolons: true)
+      guard title.stop == .none, title.commas == 0, title.length > 0,
+        title.length <= Self.longestPhrase
       else { return false }
     }
     // What stands below must not be the same one.

@@ -32,12 +32,17 @@ extension Outline {
     }
   }
 
+  /// A quotation goes on for so many bytes at most, before a mark and behind it.
+  private static let longestQuotation = 2048
+
   /// Whether a mark stands in a quotation that begins before it and ends behind it in the line.
   private mutating func isQuoted(_ mark: Label, in index: Int, _ text: Span<UInt8>) -> Bool {
-    let end = shapes[index].end
+    // Within bounds, so that a long line of many lists takes linear time.
+    let end = min(shapes[index].end, mark.start + Self.longestQuotation)
     var open = 0
     // Quotation marks are E2 80 9C and its like, E3 80 8A and its like.
-    var i = text.firstIndex(of: 0x80, from: shapes[index].bodyStart)
+    var i = text.firstIndex(
+      of: 0x80, from: max(shapes[index].bodyStart, mark.start - Self.longestQuotation) + 1)
     while i + 1 < end {
       let (scalar, _) = text.scalar(at: i - 1)
       if opensQuotation(scalar) {

@@ -179,7 +179,9 @@ import Testing
 
   @Test(
     "A line of many megabytes takes linear time and loses nothing",
-    arguments: ["一是甲，", "一、“", "（", "①", "第一，"])
+    arguments: [
+      "一是甲，", "一、“", "（", "①", "第一，", "一是甲。二是乙。", "“一是甲。二是乙。", "第一章 第一条", "第一条甲。第二条", "总结 一、",
+    ])
   func hugeLine(word: String) {
     let count = 2_000_000 / word.utf8.count
     let line = String(repeating: word, count: count)
