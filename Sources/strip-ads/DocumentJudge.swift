@@ -99,7 +99,10 @@ struct DocumentJudge: ~Copyable {
     if try keepRest(record, finding, into: &output) { return }
     switch finding.lineClass {
     case .kept:
-      if try takeMargin(record, finding, into: &output) { return }
+      let isNew = keptLines < Self.noticeLines && !isNotice && announces(record, finding)
+      if isNew { isNotice = true }
+      // The first line that says so is no running one, but may be the title.
+      if !isNew || keptLines == 0, try takeMargin(record, finding, into: &output) { return }
       try keep(record, finding, into: &output)
     case .blank: try holdBlank(record, into: &output)
     case .debris:
@@ -158,7 +161,6 @@ struct DocumentJudge: ~Copyable {
     closeGroup()
     isSealed = false
     settleDoubts()
-    if keptLines < Self.noticeLines, !isNotice { isNotice = announces(record, finding) }
     isAfterDebris = false
     if !window.isEmpty, window.hasRoom(for: record), hasOnlyBlanks {
       // What most lines meet: no need to hold them for that.
