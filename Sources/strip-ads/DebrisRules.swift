@@ -137,6 +137,8 @@ struct DebrisRules: Sendable {
 
   /// The name of the rule that removes scraps of ASCII.
   var scrambleName = 0
+  /// The name of the rule that removes the headings of a site's lists of other texts.
+  var relatedName = 0
   /// The name of the rule that removes addresses.
   var linkName = 0
   /// The name of the rule that removes page numbers.
@@ -160,6 +162,7 @@ struct DebrisRules: Sendable {
     runningName = name("running-line")
     scrambleName = name("scramble")
     linkName = name("link")
+    relatedName = name("related")
     for pack in packs {
       packNames.append(Array(pack.name.utf8))
       for group in pack.groups { try add(group, of: pack) }
@@ -181,6 +184,11 @@ struct DebrisRules: Sendable {
     if let index = names.firstIndex(of: bytes) { return index }
     names.append(bytes)
     return names.count - 1
+  }
+
+  /// Whether what goes by the name of a rule is advertising or furniture, and not what is printed on each page.
+  func isAdvertising(_ name: Int) -> Bool {
+    name != pageName && name != runningName && name != markName && name != scrambleName
   }
 
   /// Where in `anchored` the rules of `literal` are.

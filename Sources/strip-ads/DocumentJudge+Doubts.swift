@@ -27,13 +27,15 @@ extension DocumentJudge {
   }
 
   /// What is in doubt just before debris goes with it.
-  mutating func removeNeighbours() {
+  mutating func removeNeighbours(ofAd isAd: Bool) {
     var index = held.count
     while index > 0 {
       index -= 1
       switch held[index].state {
       case .blank, .note, .removed: continue
-      case .doubtful: goes(index, .beside)
+      case .doubtful:
+        guard canGo(index, besideAd: isAd) else { return }
+        goes(index, held[index].isWeak ? .between : .beside)
       case .row:
         // The whole open group goes, or nothing of it; one that is worth nothing, with debris on both sides.
         let start = startOfGroup(endingAt: index)
@@ -110,7 +112,9 @@ extension DocumentJudge {
       index -= 1
       switch held[index].state {
       case .blank, .note, .removed: continue
-      case .doubtful: goes(index, .beside)
+      case .doubtful:
+        guard canGo(index, besideAd: true) else { return }
+        goes(index, held[index].isWeak ? .between : .beside)
       case .row, .kept, .foot, .margin: return
       }
     }
@@ -123,7 +127,7 @@ extension DocumentJudge {
       switch held[index].state {
       case .blank, .note, .removed: continue
       case .doubtful:
-        if held[index].isHint { return }
+        if held[index].isHint, !held[index].isWeak { return }
         goes(index, .tail)
       case .kept, .row, .foot, .margin: return
       }

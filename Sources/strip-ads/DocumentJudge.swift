@@ -29,6 +29,10 @@ struct DocumentJudge: ~Copyable {
 
   /// The last line that is not blank went.
   var isAfterDebris = false
+  /// What went there was advertising, and no page's number.
+  var isAfterAd = false
+  /// A site's list of other texts has begun, and no line of the report has come since.
+  var isInList = false
   /// The same for the lines that have left the window.
   var dropsBlanks = false
   /// Nothing in doubt is removed until a line of the report comes, for the window was full.
@@ -72,6 +76,8 @@ struct DocumentJudge: ~Copyable {
     running.removeAll()
     hasPending = false
     isAfterDebris = false
+    isAfterAd = false
+    isInList = false
     dropsBlanks = false
     isSealed = false
     isInSentence = false
@@ -95,7 +101,8 @@ struct DocumentJudge: ~Copyable {
     place = LinePlace(
       isRest: isInSentence, isFirst: keptLines == 0, isNotice: isNotice)
     lines.place = place
-    let finding = lines.read(record.text)
+    var finding = lines.read(record.text)
+    if isInList || finding.isWeak { finding = settled(listed(finding, record)) }
     if try keepRest(record, finding, into: &output) { return }
     switch finding.lineClass {
     case .kept:
@@ -139,13 +146,6 @@ struct DocumentJudge: ~Copyable {
     return rest.span.breaksOff
   }
 
-  /// Whether what stays of a line says that the document is a notice.
-  private func announces(_ record: borrowing Record, _ finding: Finding) -> Bool {
-    guard finding.isTrimmed else { return lines.rules.notices.announces(record.text) }
-    let rest = lines.trimmed.bytes
-    return lines.rules.notices.announces(rest.span.extracting(0..<rest.span.endBeforeReturns))
-  }
-
   // MARK: Classes of lines
 
   private mutating func note(_ record: borrowing Record, into output: inout Output) throws(Failure)
@@ -162,6 +162,7 @@ struct DocumentJudge: ~Copyable {
     isSealed = false
     settleDoubts()
     isAfterDebris = false
+    isInList = false
     if !window.isEmpty, window.hasRoom(for: record), hasOnlyBlanks {
       // What most lines meet: no need to hold them for that.
       try writeBlanks(into: &output)
@@ -219,8 +220,11 @@ struct DocumentJudge: ~Copyable {
   mutating func remove(
     _ record: borrowing Record, _ finding: Finding, _ reason: Reason, into output: inout Output
   ) throws(Failure) {
-    if !isSealed { removeNeighbours() }
+    let isAd = lines.rules.isAdvertising(finding.name)
+    if !isSealed { removeNeighbours(ofAd: isAd) }
     isAfterDebris = true
+    isAfterAd = isAd
+    if finding.name == lines.rules.relatedName { isInList = true }
     if keptLines == 0 { removeHead() }
     if window.isEmpty {
       dropsBlanks = true
@@ -245,6 +249,7 @@ struct DocumentJudge: ~Copyable {
   ) throws(Failure) {
     leaveBorder()
     closeGroup()
+    if finding.isWeak { return try holdWeak(record, finding, into: &output) }
     if isSealed { return try keepSealed(record, finding, into: &output) }
     if isAfterDebris { return try remove(record, finding, .beside, into: &output) }
     if keptLines == 0, !hasDoubts, !finding.isHint, finding.score >= Self.headScore {

@@ -86,6 +86,7 @@ extension Reason {
     case .itself: ""
     case .head: ", at the document's head"
     case .beside: ", beside debris"
+    case .between: ", between debris"
     case .tail: ", with nothing but debris behind it"
     case .group: ", in a group of such rows"
     case .repeated: ", back beside the page numbers"

@@ -22,6 +22,8 @@ struct Finding: Equatable, Sendable {
   var isTrimmed = false
   /// True of a line in doubt that only names what might be offered: it goes beside debris and nowhere else.
   var isHint = false
+  /// True of a line in doubt for which little speaks: it goes between advertising and nowhere else.
+  var isWeak = false
   /// What speaks for its being advertising.
   var score = 0
   /// What it is worth as navigation.

@@ -6,6 +6,8 @@ enum Reason: Sendable {
   case head
   /// In doubt, and beside debris.
   case beside
+  /// In doubt, and between debris.
+  case between
   /// In doubt, and nothing but debris follows it.
   case tail
   /// Navigation, and in a group of such rows.
@@ -48,7 +50,9 @@ struct Held {
   var isHint = false
   /// What it is worth as navigation.
   var points = 0
-  /// True if it is navigation with debris just before it.
+  /// True if it goes between advertising alone.
+  var isWeak = false
+  /// True if it is navigation with debris just before it, or weak with advertising there.
   var followsDebris = false
   /// Of a margin: its number among the running lines; 0 while it is not known whether a border follows.
   var entry = 0

@@ -43,6 +43,13 @@ extension LineJudge {
   /// What it is worth that a line is a menu of goods, and what the goods must be worth themselves.
   static let menuWeight = 30
   static let menuGoods = 65
+  /// What a short line must score to go between advertising, more where it only names what might be offered, with so
+  /// much for the report at most; of one kind of evidence alone, more is asked for.
+  static let weakScore = 40
+  static let weakNaming = 60
+  static let weakShield = 20
+  static let weakLone = 50
+  static let longestWeak = 60
   /// With coverage, so much is enough of one kind of evidence.
   static let loneScore = 85
   /// A text of a lower score is nobody's advertising.

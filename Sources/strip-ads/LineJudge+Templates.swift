@@ -12,6 +12,7 @@ extension LineJudge {
   func navigationRow(of text: Span<UInt8>) -> NavigationWords.Row? {
     let bytes = folded.bytes
     if let row = rules.navigation.read(bytes.span.extracting(0..<folded.count)) { return row }
+    if text.isTagRow { return NavigationWords.Row(words: 3, points: 3) }
     if text.isEntry { return NavigationWords.Row(words: 1, points: 1) }
     return rules.navigation.readWithUnknown(text)
   }

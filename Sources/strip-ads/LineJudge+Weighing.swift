@@ -148,4 +148,17 @@ extension LineJudge {
     weighEdges()
     if netNames.isOfficial { evidence.addShield(60) }
   }
+
+  /// Whether what was found in `text` is enough between advertising.
+  mutating func isWeak(_ text: Span<UInt8>, score: Int, shield: Int) -> Bool {
+    guard score >= (evidence.hasCause ? Self.weakScore : Self.weakNaming),
+      shield <= Self.weakShield, evidence.sum + Self.coverageScore >= Self.doubtfulScore,
+      folded.length <= Self.longestWeak, folded.length > Self.longestLabel,
+      // A number in front of a list's member, and an office's mail and telephone.
+      folded.afterNumber == folded.core.lowerBound,
+      !(1..<Self.wayOut).contains(netNames.contact),
+      text.firstIndex(of: UInt8(ascii: "@"), from: 0) == text.count
+    else { return false }
+    return evidence.kinds > 1 || evidence.sum >= Self.weakLone || netNames.link >= Self.wayOut
+  }
 }

@@ -38,6 +38,8 @@ struct LineJudge {
   private var isShielded = false
   /// True if what speaks for the report in the line that was weighed last speaks for a notice.
   var isOfNotice = false
+  /// True if what there was of evidence is enough between advertising.
+  private var isWeak = false
   /// True if a host of the pack stands in the line.
   private var hasHost = false
   private let markName: Int
@@ -117,6 +119,12 @@ struct LineJudge {
   ) -> Finding {
     var finding = readWhole(text, scannedAs: scanned)
     guard parts.isEmpty else { return finding }
+    if isWeak, finding.lineClass == .kept, !isShielded, !hasHost, text.count <= Self.longestRow,
+      !text.breaksOff, text.isOneClause
+    {
+      return Finding(
+        lineClass: .doubtful, name: adName, isHint: !evidence.hasCause, isWeak: true)
+    }
     switch finding.lineClass {
     case .debris, .doubtful: finding = spareSentences(of: text, from: finding)
     case .kept where isShielded: finding = cutShielded(from: text) ?? finding
@@ -146,6 +154,7 @@ struct LineJudge {
   ) -> Finding {
     parts.removeAll(keepingCapacity: true)
     isShielded = false
+    isWeak = false
     if text.count > Self.longestFolded { return Finding(lineClass: .kept) }
     findScramble(in: text)
     if !parts.isEmpty { return Finding(lineClass: .kept) }
@@ -182,6 +191,7 @@ struct LineJudge {
       leadsOut: max(netNames.contact, netNames.link) >= Self.wayOut)
     isShielded =
       verdict.leadsOut && evidence.hasCause && score < needed && evidence.sum >= neededBeside
+    isWeak = isWeak(text, score: score, shield: shield)
     // What speaks for the report in a heading says nothing of the brackets behind it.
     if score < Self.doubtfulScore, shield > 0, folded.length <= Self.shortLine,
       score + shield >= Self.debrisScore, text.isNumberedHeading, cutsBrackets(of: text)

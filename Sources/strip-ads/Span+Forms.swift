@@ -72,6 +72,27 @@ extension Span where Element == UInt8 {
     return ideographs >= 2 && ideographs <= Self.longestEntry
   }
 
+  /// Whether the text is nothing but tags, two or more: #年终总结 #述职报告.
+  var isTagRow: Bool {
+    let sign = UInt8(ascii: "#")
+    let end = indexOfTrimmedEnd()
+    var place = indexOfTrimmedStart()
+    var tags = 0
+    while place < end {
+      guard self[place] == sign else { return false }
+      place += 1
+      let start = place
+      while place < end, self[place] != sign, blankLength(at: place) == 0 { place += 1 }
+      guard place - start >= 6, self[start] >= 0xE4 else { return false }
+      tags += 1
+      if place < end, self[place] == sign, place + 1 == end || blankLength(at: place + 1) > 0 {
+        place += 1
+      }
+      while place < end, blankLength(at: place) > 0 { place += blankLength(at: place) }
+    }
+    return tags >= 2
+  }
+
   /// The length of a dot that stands before an entry at `place`; nil where none does.
   private func dotLength(at place: Int) -> Int? {
     guard place < count else { return nil }

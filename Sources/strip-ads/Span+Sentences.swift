@@ -45,6 +45,16 @@ extension Span where Element == UInt8 {
     if start < count { sentences.append(start..<count) }
   }
 
+  /// Whether no sentence ends in the text but at its end, and one comma stands in it at most.
+  var isOneClause: Bool {
+    var commas = 0
+    for place in 0..<Swift.max(0, edgesStart - 2) where self[place] >= 0xE3 {
+      if starts(with: "。", at: place) || starts(with: "；", at: place) { return false }
+      if starts(with: "，", at: place) { commas += 1 }
+    }
+    return commas <= 1
+  }
+
   /// The character before `place`, of three bytes; 0 where there is none.
   private func sentenceEnd(before place: Int) -> UInt32 {
     place >= 3 ? scalar(at: place - 3).value : 0
