@@ -2,10 +2,10 @@ import Filters
 
 /// Addresses of hosts of the pack inside sentences of the report: they go, and the sentences stay.
 extension LineJudge {
-  /// So many ideographs stand before an address that is part of a sentence.
-  private static let leadingIdeographs = 6
   /// The brackets around an address open so many bytes before it at most.
   private static let longestLead = 48
+  /// They close so many bytes behind it at most.
+  private static let longestTail = 240
 
   /// Puts the addresses in `text`, a line that stays, into `parts`, with the brackets and codes that are theirs.
   mutating func findAddresses(in text: Span<UInt8>) {
@@ -13,11 +13,12 @@ extension LineJudge {
     let known = clues
     var found: [TrimmedLine.Cut] = []
     var told: [Clue] = []
+    var lead = SentenceLead()
     var start = 0
     while let address = text.address(from: start) {
       start = address.upperBound
       guard let host = rules.host(of: text.extracting(address)), host.weight > 0,
-        text.extracting(0..<address.lowerBound).isLeadingSentence(of: Self.leadingIdeographs)
+        lead.isSentence(text, upTo: address.lowerBound)
       else { continue }
       let piece = widened(address, in: text)
       start = max(start, piece.upperBound)
@@ -98,8 +99,9 @@ extension LineJudge {
       guard text.starts(with: open, at: start) else { continue }
       let from = start + open.utf8CodeUnitCount
       var end = address.upperBound
-      while end < text.count, !text.starts(with: close, at: end) { end += 1 }
-      guard end < text.count else { continue }
+      let most = min(text.count, end + Self.longestTail)
+      while end < most, !text.starts(with: close, at: end) { end += 1 }
+      guard end < most else { continue }
       let inside = text.extracting(from..<end)
       let isAlone =
         inside.indexOfTrimmedStart() + from == address.lowerBound
@@ -175,28 +177,6 @@ extension Span where Element == UInt8 {
     return nil
   }
 
-  /// Whether so many ideographs outside of titles and labels in brackets stand here, the beginning of a sentence.
-  fileprivate func isLeadingSentence(of ideographs: Int) -> Bool {
-    var place = 0
-    var depth = 0
-    var found = 0
-    var isLabel = true
-    while place < count {
-      let (value, width) = scalar(at: place)
-      switch value {
-      case 0x300A, 0x300C, 0x3010: depth += 1
-      case 0x300B, 0x300D, 0x3011: depth -= 1
-      case 0x4E00...0x9FFF where depth <= 0: found += 1
-      case 0x3002, 0xFF0C, 0xFF1B, 0xFF08, 0x28: isLabel = isLabel && found < ideographs
-      // A label and its colon begin no sentence.
-      case 0xFF1A, 0x3A: if isLabel { found = 0 }
-      default: break
-      }
-      place += width
-    }
-    return found >= ideographs
-  }
-
   /// Whether a mark that parts or ends clauses stands in the text.
   fileprivate var hasClauseMark: Bool {
     var place = 0
@@ -212,27 +192,32 @@ extension Span where Element == UInt8 {
     ["，", "。", "；", "、", "！", "？", ",", "（", "）", "(", ")", "【", "】", "[", "]"]
   }
 
-  /// Where the clause begins that `end` stands in.
+  /// How long a clause may be that is looked at for what belongs to an address.
+  private static var longestClause: Int { 240 }
+
+  /// Where the clause begins that `end` stands in; `end` itself where that is too far away.
   fileprivate func startOfClause(before end: Int) -> Int {
     var place = end
-    while place > 0 {
+    let least = Swift.max(0, end - Self.longestClause)
+    while place > least {
       let isWide = place >= 3 && self[place - 1] >= 0x80
       if isTextMark(at: isWide ? place - 3 : place - 1, of: Self.clauseMarks) != nil {
         return place
       }
       place -= 1
     }
-    return 0
+    return least == 0 ? 0 : end
   }
 
-  /// Where the clause ends that begins at `start`.
+  /// Where the clause ends that begins at `start`; `start` itself where that is too far away.
   fileprivate func endOfClause(from start: Int) -> Int {
     var place = start
-    while place < count {
+    let most = Swift.min(count, start + Self.longestClause)
+    while place < most {
       if isTextMark(at: place, of: Self.clauseMarks) != nil { return place }
       place += 1
     }
-    return indexOfTrimmedEnd(from: Swift.min(start, count))
+    return most == count ? indexOfTrimmedEnd(from: Swift.min(start, count)) : start
   }
 
   /// The length of one of `marks` that stands at `place`; nil where none does.
@@ -240,6 +225,35 @@ extension Span where Element == UInt8 {
     guard place >= 0, place < count else { return nil }
     for mark in marks where starts(with: mark, at: place) { return mark.utf8CodeUnitCount }
     return nil
+  }
+}
+
+/// What stands before the addresses of a line, read once however many they are.
+private struct SentenceLead {
+  /// So many ideographs stand before an address that is part of a sentence.
+  private static let ideographs = 6
+
+  private var place = 0
+  private var depth = 0
+  private var found = 0
+  private var isLabel = true
+
+  /// Whether so many ideographs outside of titles and labels in brackets stand before `end`, which never goes back.
+  mutating func isSentence(_ text: Span<UInt8>, upTo end: Int) -> Bool {
+    while place < end {
+      let (value, width) = text.scalar(at: place)
+      switch value {
+      case 0x300A, 0x300C, 0x3010: depth += 1
+      case 0x300B, 0x300D, 0x3011: depth -= 1
+      case 0x4E00...0x9FFF where depth <= 0: found += 1
+      case 0x3002, 0xFF0C, 0xFF1B, 0xFF08, 0x28: isLabel = isLabel && found < Self.ideographs
+      // A label and its colon begin no sentence.
+      case 0xFF1A, 0x3A: if isLabel { found = 0 }
+      default: break
+      }
+      place += width
+    }
+    return found >= Self.ideographs
   }
 }
 

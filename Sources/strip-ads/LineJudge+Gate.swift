@@ -50,6 +50,8 @@ extension LineJudge {
     let first = isPlain ? Choice.firstBit(text, at: 0) : .max
     let last = Choice.lastBit(text, before: end)
     let starts = isPlain ? (0, 0) : nil
+    // Counted once, and only if it is asked: of a long line that takes as long as the line.
+    var isParagraph: Bool?
     limit.begin(rules.kinds.count)
     serial &+= 1
     for hit in hits {
@@ -67,11 +69,15 @@ extension LineJudge {
           else { continue }
           seen[number] = serial
           limit.add(weight, to: kind)
-        } else if !wholly, rules.rules[number].mayCover(first, last),
-          rules.effects[number] == .inline || !Self.isParagraph(text),
-          rules.patterns.match(number, text, at: hit.place, starts: starts, end: end) != nil
-        {
-          return true
+        } else if !wholly, rules.rules[number].mayCover(first, last) {
+          if rules.effects[number] != .inline {
+            let isLong = isParagraph ?? Self.isParagraph(text)
+            isParagraph = isLong
+            if isLong { continue }
+          }
+          if rules.patterns.match(number, text, at: hit.place, starts: starts, end: end) != nil {
+            return true
+          }
         }
       }
     }
