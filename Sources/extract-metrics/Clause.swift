@@ -183,9 +183,10 @@ enum Clause {
     while p < min(range.upperBound, digits + 4), isEnumerating(sentence[p]) { p += 1 }
     guard p > digits else { return range.lowerBound }
     switch sentence[p] {
-    case "章", "节",
-      "条" where isOrdinal && sentence[p + 1].isBlank:
-      return min(p + 2, range.upperBound)
+    case "章", "节", "条":
+      // 三节课 is no label, and 第三节课 none either.
+      let isLabel = isOrdinal && sentence[p + 1].isBlank
+      return isLabel ? min(p + 2, range.upperBound) : range.lowerBound
     case "）", ")": return isBracketed ? min(p + 1, range.upperBound) : range.lowerBound
     case "、" where isEnumerating(sentence[p + 1]): return range.lowerBound
     case "、", ".", "．": return isBracketed ? range.lowerBound : min(p + 1, range.upperBound)

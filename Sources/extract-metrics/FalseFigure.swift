@@ -232,5 +232,4 @@ enum FalseFigure {
     }
     return reader.units.unit(sentence, at: end)?.range.upperBound ?? end
   }
-
 }

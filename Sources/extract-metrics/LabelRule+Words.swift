@@ -31,8 +31,6 @@ extension LabelRule {
   func isScrap(_ sentence: borrowing Sentence, _ range: Range<Int>) -> Bool {
     guard let first = range.first, range.count < 4 else { return false }
     if range.count == 1 { return sentence[first].isHan && !isA(.things, sentence[first]) }
-    // 一支|超过130人的队伍
-    if range.count == 2, sentence[first] == "一" { return true }
     guard sentence[range.upperBound - 1] == "年" else { return false }
     let start = sentence[first] == "近" || sentence[first] == "这" ? first + 1 : first
     return start < range.upperBound - 1

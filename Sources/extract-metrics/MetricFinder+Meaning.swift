@@ -10,12 +10,12 @@ extension MetricFinder {
       let floor = k > 0 ? figures[k - 1].end : 0
       let (sign, end) = rules.signs.sign(of: figures[k], in: sentence, floor: floor)
       figures[k].sign = sign
-      let remark = Clause.afterUnitRemark(sentence, at: end)
-      // 3户（八人）: what holds a figure is no remark.
       // 分别不高于53和|32微克
       if k > 0, sign == .equal, figures[k - 1].sign ?? .equal != .equal, isShared(k) {
         figures[k].sign = figures[k - 1].sign
       }
+      // 3户（八人）: what holds a figure is no remark.
+      let remark = Clause.afterUnitRemark(sentence, at: end)
       let isFigure = k + 1 < figures.count && figures[k + 1].range.lowerBound < remark
       figures[k].end = isFigure ? end : remark
     }

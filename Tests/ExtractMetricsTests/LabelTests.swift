@@ -134,6 +134,7 @@ import Testing
     ("带动农户9户8人户均增收7元", ["农户", "农户", "户均增收"]),
     ("本人坚持每天学习9小时", ["学习"]), ("窗口人员每日培训9次", ["培训"]),
     ("第三条  职工实行指纹考勤，每日签到9次", ["签到"]), ("第十二章 工作人员9人", ["工作人员"]),
+    ("三节慰问金9万元", ["三节慰问金"]), ("两节走访9户", ["两节走访"]), ("一产9亿元，二产8亿元", ["一产", "二产"]),
   ])
   func `what only leads to a figure is no part of its name`(text: String, labels: [String]) throws {
     #expect(try Finding.all(in: text + "。").map(\.label) == labels)
