@@ -33,7 +33,7 @@ extension DebrisRules {
     case "inline":
       try addPatterns(group, of: pack, name: word, wholeLine: false) { _ in .inline }
     case "labels": labels.add(try Self.weighed(group, of: pack, 40))
-    case "hosts": hosts += try Self.weighed(group, of: pack, 60)
+    case "hosts": hosts.add(try Self.weighed(group, of: pack, 60))
     case "navigation":
       for word in try Self.weighed(group, of: pack, by: "points", 1) {
         navigation.add(word.text, points: word.weight)

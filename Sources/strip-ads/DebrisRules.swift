@@ -88,7 +88,7 @@ struct DebrisRules: Sendable {
   /// The signs between two of which a number is a page's.
   var pageSigns: [[UInt8]] = []
   /// The ends of host names, each with its weight; below 0 those that are never advertising.
-  var hosts: [(text: [UInt8], weight: Int)] = []
+  var hosts = Hosts()
   /// The most that names, numbers and addresses of the net are worth.
   private(set) var netReach = 0
   /// Finds the words that the titles of reports have, and so the lines that pages repeat.
@@ -221,24 +221,23 @@ struct DebrisRules: Sendable {
   /// Builds the matchers from the anchors of the rules.
   private mutating func index() {
     var triggers = LiteralMatcher(
-      capacity: anchorCount(ofShields: false) + marks.count + hosts.count)
+      capacity: anchorCount(ofShields: false) + marks.count + hosts.names.count)
     var shields = LiteralMatcher(capacity: anchorCount(ofShields: true))
     // Literals and their rules, in the order of the rules.
     var owners: [(literal: Int, rule: Int32)] = []
     var shieldOwners: [(literal: Int, rule: Int32)] = []
     for mark in marks.texts { owners.append((triggers.add(mark.span), -1)) }
     markLiterals = triggers.count
-    for host in hosts where host.weight > 0 && host.text.first != UInt8(ascii: ".") {
+    for host in hosts.wholeNames {
       // Short ones are found with what stands before them.
-      let text =
-        host.text.count < LiteralMatcher.shortest ? Array("//".utf8) + host.text : host.text
+      let text = host.count < LiteralMatcher.shortest ? Array("//".utf8) + host : host
       if text.count >= LiteralMatcher.shortest { owners.append((triggers.add(text.span), -1)) }
     }
     hostLiterals = triggers.count
     effects = rules.map(\.effect)
     netReach =
       labels.highestWeight(atLeast: NetNames.bareWeight)
-      + hosts.reduce(NetNames.addressWeight) { max($0, $1.weight) }
+      + hosts.highestWeight(atLeast: NetNames.addressWeight)
     for (number, rule) in rules.enumerated() {
       guard let anchor = patterns.anchor(of: number) else {
         noteUnanchored(number)

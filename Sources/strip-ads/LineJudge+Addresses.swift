@@ -126,10 +126,8 @@ extension LineJudge {
 extension DebrisRules {
   /// The whole host of the pack that an address of the net leads to; nil where that is a name alone, without a way on
   /// it, or is known by its ending at best.
-  func host(of address: Span<UInt8>) -> (text: [UInt8], weight: Int)? {
-    var start = 0
-    if address.starts(with: "https://") { start = 8 }
-    if address.starts(with: "http://") { start = 7 }
+  func host(of address: Span<UInt8>) -> Hosts.Host? {
+    let start = address.schemeLength
     var end = start
     while end < address.count, address[end].isHostByte { end += 1 }
     guard start > 0 || end + 1 < address.count else { return nil }
@@ -138,15 +136,8 @@ extension DebrisRules {
       let byte = address[place]
       host.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
     }
-    var best: (text: [UInt8], weight: Int)?
-    for known in hosts where known.text.count > best?.text.count ?? 0 {
-      let rest = host.count - known.text.count
-      guard rest >= 0, host.span.starts(with: known.text.span, at: rest) else { continue }
-      if rest == 0 || known.text[0] == UInt8(ascii: ".") || host[rest - 1] == UInt8(ascii: ".") {
-        best = known
-      }
-    }
-    return best?.text.first == UInt8(ascii: ".") ? nil : best
+    let known = hosts.longest(endOf: host.span)
+    return known?.text.first == UInt8(ascii: ".") ? nil : known
   }
 }
 

@@ -59,9 +59,7 @@ struct NetNames {
   }
 
   private mutating func readAddress(_ address: Span<UInt8>, rules: borrowing DebrisRules) {
-    var start = 0
-    if address.starts(with: "https://") { start = 8 }
-    if address.starts(with: "http://") { start = 7 }
+    let start = address.schemeLength
     var end = start
     while end < address.count, address[end] != UInt8(ascii: "/"), address[end] != UInt8(ascii: ":"),
       address[end] != UInt8(ascii: "?"), address[end] != UInt8(ascii: "#")
@@ -69,18 +67,8 @@ struct NetNames {
       end += 1
     }
     while end > start, address[end - 1] == UInt8(ascii: ".") { end -= 1 }
-    let host = address.extracting(start..<end)
-    var best = 0
-    var weight = start > 0 ? Self.addressWeight : 0
-    for known in rules.hosts where known.text.count > best && known.text.count <= host.count {
-      let place = host.count - known.text.count
-      guard host.starts(with: known.text.span, at: place) else { continue }
-      guard place == 0 || known.text[0] == UInt8(ascii: ".") || host[place - 1] == UInt8(ascii: ".")
-      else { continue }
-      // A domain ends in letters: 3.5.cc is one, 3.5 is none.
-      best = known.text.count
-      weight = known.weight
-    }
+    let known = rules.hosts.longest(endOf: address.extracting(start..<end))
+    let weight = known?.weight ?? (start > 0 ? Self.addressWeight : 0)
     if weight < 0 { isOfficial = true }
     link = max(link, weight)
   }

@@ -32,6 +32,15 @@ struct Notices: Sendable {
   }
 }
 
+extension DocumentJudge {
+  /// Whether what stays of a line says that the document is a notice.
+  func announces(_ record: borrowing Record, _ finding: Finding) -> Bool {
+    guard finding.isTrimmed else { return lines.rules.notices.announces(record.text) }
+    let rest = lines.trimmed.bytes
+    return lines.rules.notices.announces(rest.span.extracting(0..<rest.span.endBeforeReturns))
+  }
+}
+
 extension Span where Element == UInt8 {
   /// How much of the text there is without the colon at its end.
   fileprivate var countWithoutColon: Int {

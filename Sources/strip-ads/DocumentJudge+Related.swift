@@ -1,0 +1,29 @@
+import Filters
+
+/// A site's list of other texts, which follows a heading by the rule `related`.
+extension DocumentJudge {
+  /// What a line is that would stay: one of a site's list of other texts is in doubt.
+  func listed(_ finding: Finding, _ record: borrowing Record) -> Finding {
+    guard isInList, finding.lineClass == .kept, !finding.isTrimmed, !isSealed,
+      record.kind != .section, lines.rules.mayBeListed(record.text)
+    else { return finding }
+    return Finding(lineClass: .doubtful, name: lines.rules.relatedName, isWeak: true)
+  }
+}
+
+extension DebrisRules {
+  /// Whether a line may be the title of another text: it is short, no sentence, label or heading, and says what titles say.
+  func mayBeListed(_ line: Span<UInt8>) -> Bool {
+    let text = line.extracting(line.runningRange)
+    guard text.count >= 12, text.count <= 150, !text.isNumberedHeading else { return false }
+    for place in text.indices where text[place] >= 0xE3 {
+      for mark in ["。", "；", "，", "：", "！", "？"] as [StaticString]
+      where text.starts(with: mark, at: place) {
+        return false
+      }
+    }
+    var hits: [LiteralMatcher.Hit] = []
+    _ = running.scan(text, into: &hits)
+    return !hits.isEmpty
+  }
+}
