@@ -16,13 +16,16 @@ import Filters
     "unwrap", meaning: "join lines that a page's width broke off, as in text from a PDF file",
     detail:
       "LINE is then the first of the lines that were joined, and COL counts in the joined line. Form feeds are "
-      + "ends of pages and no text; page numbers go by strip-ads before it, or they part paragraphs."
+      + "ends of pages and no text; page numbers go by strip-ads before it, or they part paragraphs. A label alone "
+      + "in its line, as 第一章 may be, is joined with the title below it."
   )
   static let printStyles = Option(
     "print-styles", meaning: "print the built-in label styles: an example of what --styles reads")
   static let tree = Option(
     "outline", meaning: "draw the outline for eyes, with line numbers and lengths of text",
-    detail: "From the second document on, a blank line and its name stand above it.",
+    detail:
+      "From the second document on, a blank line and its name stand above it. A label alone in its line, as 第一章 "
+      + "may be, is drawn with the title below it.",
     example: "--outline --max-depth 2")
 
   static let command = Command(
@@ -66,8 +69,7 @@ import Filters
     drawsTree = options.has(Self.tree)
     // A tree is drawn of what is segmented already, too, and only so deep.
     idle = IdleOptions(
-      maxDepth: drawsTree ? nil : deepest, findsItems: outline.findsItems,
-      isQuiet: options.has(.quiet))
+      maxDepth: drawsTree ? nil : deepest, findsItems: outline.findsItems)
     let tree = OutlineTree(maxDepth: outline.maxDepth, isColorful: options.isColorful)
     segmenter = Segmenter(
       outline, tree: drawsTree ? tree : nil, unwraps: options.has(Self.unwrap))
@@ -76,12 +78,11 @@ import Filters
   borrowing func form(of source: Source) -> Form { drawsTree ? .own : .stream }
 
   mutating func open(_ document: borrowing Document, into output: inout Output) throws(Failure) {
-    if idle.isWatching { idle.open(document.id) }
     try segmenter.open(document, into: &output)
   }
 
   mutating func receive(_ record: borrowing Record, into output: inout Output) throws(Failure) {
-    if idle.isWatching { try idle.look(at: record, into: &output) }
+    if idle.isWatching, let remark = idle.remark(on: record) { output.note(remark) }
     try segmenter.receive(record, into: &output)
   }
 

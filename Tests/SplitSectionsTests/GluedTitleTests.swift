@@ -50,4 +50,27 @@ import Testing
     #expect(outline("某站年度工作总结\n某站工作报告 已经由大会审议通过了。") == ["0 title 某站年度工作总结"])
     #expect(outline("今年开了会。\n某站工作报告 已经由大会审议通过了。") == [])
   }
+
+  @Test(
+    "Where a line lost its end, the words before the first blank are the title",
+    arguments: [
+      ("1.1 编制目的 ", "为"), ("（一）工作原则 ", "坚持"), ("一、工作目标 ", "2025年"), ("1．1编制目的　", "《条例》要求"),
+    ])
+  func blankTitle(head: String, start: String) {
+    let body =
+      start + "做好防汛与抗旱，保证抢险与救灾工作高效有序进行，最大程度地减少人员伤亡和财产损失，保证经济社会全面协调发展。"
+    let text = "甲局文书。\n\(head)\(body)\n"
+    let records = split(text + text.replacing("1.1", with: "1.2").replacing("1．1", with: "1．2"))
+    #expect(records[1].columns[4] == "runin")
+    #expect(records[1].columns[5] + records[1].columns[6] == head)
+    #expect(records[2].content == body)
+  }
+
+  @Test(
+    "A blank elsewhere ends no title",
+    arguments: ["在全市 为", "全市共有 3个站", "坚持学习，抓好 为", "坚持“学习 管理”和"])
+  func noBlankTitle(start: String) {
+    let body = start + "做好防汛与抗旱，保证抢险与救灾工作高效有序进行，最大程度地减少人员伤亡和财产损失，保证经济社会全面协调发展。"
+    #expect(outline("甲局文书。\n一、\(body)") == ["1 runin 一、 "])
+  }
 }

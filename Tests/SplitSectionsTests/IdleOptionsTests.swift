@@ -27,7 +27,7 @@ import Testing
     let stream = document("a\u{1B}", Self.sections) + document("b", Self.sections)
     #expect(
       messages(of: stream, option) == """
-        split-sections: a\u{FFFD}: \(option.prefix { $0 != "=" }) does nothing to what is segmented already; \
+        split-sections: a\\x1b: \(option.prefix { $0 != "=" }) does nothing to what is segmented already; \
         give it to the split-sections that reads the lines
 
         """)

@@ -11,6 +11,9 @@ public struct Output: ~Copyable {
   /// Standard error, for what the user asked to be told of; it is checked like any output.
   public var remarks: SideOutput
 
+  /// What the user may like to know of the document at hand; the driver says it when that ends, and not with --quiet.
+  var notes: [String] = []
+
   init(
     _ sink: ByteWriter.Sink, aside: ByteWriter.Sink = .nowhere, remarks: ByteWriter.Sink = .nowhere
   ) {
@@ -35,6 +38,9 @@ public struct Output: ~Copyable {
     try aside.flush()
     try remarks.flush()
   }
+
+  /// Has something said of the document at hand that the user may like to know.
+  public mutating func note(_ remark: String) { notes.append(remark) }
 
   // MARK: Bytes, for filters that write a form of their own
 

@@ -140,6 +140,7 @@ struct Driver<Job: Filter & ~Copyable>: ~Copyable {
   mutating func close(_ ending: Ending, footer: Span<UInt8>) throws(Failure) {
     state = .outside
     if ending != .ok { raise(.failedDocument) }
+    if !output.notes.isEmpty { try tellNotes() }
     do throws(Failure) {
       try filter.close(ending, record: footer, into: &output)
     } catch .document(let line, let reason) {
@@ -153,6 +154,12 @@ struct Driver<Job: Filter & ~Copyable>: ~Copyable {
       try output.endRecord()
     }
     try output.remarks.flush()
+  }
+
+  private mutating func tellNotes() throws(Failure) {
+    try output.remarks.flush()
+    for note in output.notes { messages.note(name, note) }
+    output.notes.removeAll()
   }
 
   /// Closes the open document as failed and says why; `line` is 0 where no line is to blame.
