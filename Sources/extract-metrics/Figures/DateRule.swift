@@ -72,8 +72,13 @@ enum DateRule {
       return numeral.isHan || sentence[i - 1] == "近"
     default: break
     }
+    // 一年以上, 一年半, 一年零三个月
     let isQualified =
-      sentence[end] == "以" || sentence[end] == "多" || sentence[end] == "半" || sentence[end] == "左"
+      switch sentence[end] {
+      case "以", "多", "半", "左": true
+      case "零", "又": HanNumeral.digit(sentence[end + 1]) != nil || sentence[end + 1].digit != nil
+      default: false
+      }
     if numeral.isHan, numeral.value == Decimal(1), !numeral.hasPower { return !isQualified }
     // Two digits that could be a year's last ones: 98年, but not 70年 of a republic.
     return !numeral.isHan && numeral.digitCount == 2 && sentence[i].code == Glyph("0").code
@@ -87,9 +92,14 @@ enum DateRule {
         && sentence[p + 2] != "前" && sentence[p + 2] != "后"
   }
 
+  /// The end of the minutes at `i`, or `i` where none stand: 2点30分, 三点二十分.
   private static func timeEnd(_ sentence: borrowing Sentence, at i: Int) -> Int {
     var p = i
-    while sentence[p].digit != nil { p += 1 }
+    while sentence[p].digit != nil || HanNumeral.digit(sentence[p]) != nil
+      || HanNumeral.power(sentence[p]) == 1
+    {
+      p += 1
+    }
     return p > i && sentence[p] == "分" ? p + 1 : i
   }
 }

@@ -134,8 +134,10 @@ struct FigureReader: ~Copyable {
       } else if !rule.takesMasks, numeral.digitCount > 2, !numeral.hasPower, !numeral.isGrouped {
         return .none(resume: resume)
       }
+      // 三小时五分: a part counts where its whole does.
+      let isPart = figure.unitStart > sentence.skippingBlanks(numeral.end)
       guard
-        !rule.isWeak || !numeral.isHan || numeral.hasPower || numeral.hasPoint
+        !rule.isWeak || !numeral.isHan || numeral.hasPower || numeral.hasPoint || isPart
           || isBeside(figure, rule, sentence)
       else {
         return .none(resume: resume)

@@ -16,7 +16,9 @@ extension NumeralReader {
       if sentence[p] == comma, p - start <= 3 || numeral.isGrouped, isGroup(sentence, at: p + 1) {
         numeral.isGrouped = true
         p += 1
-      } else if sentence[p].isBlank, p - start <= 3, isBlankGroup(sentence, start, p) {
+      } else if sentence[p].isBlank, p - start <= 3 || sentence[p - 4].isBlank,
+        isBlankGroup(sentence, start, p)
+      {
         numeral.isGrouped = true
         p += 1
       }
@@ -52,9 +54,14 @@ extension NumeralReader {
 
   /// Whether a blank at `i` parts the thousands of a number that stands without blanks in its text: 全县10 678名.
   private func isBlankGroup(_ sentence: borrowing Sentence, _ start: Int, _ i: Int) -> Bool {
-    guard sentence[start - 1].isHan, sentence[start].digit != 0, isGroup(sentence, at: i + 1),
-      sentence[sentence.skippingBlanks(i + 4, most: 1)].isHan
-        || sentence[i + 4] == "." && sentence[i + 5].digit != nil
+    guard sentence[start - 1].isHan, sentence[start].digit != 0, isGroup(sentence, at: i + 1) else {
+      return false
+    }
+    var end = i + 4
+    while end < i + 16, sentence[end].isBlank, isGroup(sentence, at: end + 1) { end += 4 }
+    guard
+      sentence[sentence.skippingBlanks(end, most: 1)].isHan
+        || sentence[end] == "." && sentence[end + 1].digit != nil
     else { return false }
     switch sentence[start - 1] {
     case "图", "表", "件", "第", "注", "例", "题", "号": return false

@@ -267,6 +267,8 @@ struct NumeralReader: ~Copyable {
       places += 1
       p += 1
     }
+    // 三点二十分 is a time of day.
+    if places == 1, HanNumeral.power(sentence[p]) == 1 { return nil }
     guard places > 0, sum.add(fraction: value.scaled(by: -places)) else { return nil }
     numeral.hasPoint = true
     return p
