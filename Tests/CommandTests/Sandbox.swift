@@ -65,12 +65,15 @@ final class Sandbox {
     ]
     let output = root.appendingPathComponent("stdout")
     let errors = root.appendingPathComponent("stderr")
+    let sinks = [try Self.create(output), try Self.create(errors)]
     process.standardInput = FileHandle.nullDevice
-    process.standardOutput = try Self.create(output)
-    process.standardError = try Self.create(errors)
+    process.standardOutput = sinks[0]
+    process.standardError = sinks[1]
     let ended = DispatchSemaphore(value: 0)
     process.terminationHandler = { _ in ended.signal() }
     try process.run()
+    // The script has its own. Foundation keeps ours for as long as the tests run, and thousands of them are too many.
+    for sink in sinks { try sink.close() }
     if ended.wait(timeout: .now() + .seconds(Self.limit)) == .timedOut {
       // A process of Foundation leads a group of its own.
       kill(-process.processIdentifier, SIGKILL)
