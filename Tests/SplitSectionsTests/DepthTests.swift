@@ -42,6 +42,9 @@ import Testing
       ("1. 一、 二、 2. 一、", "1 2 2 1 2"), ("第一板块： 第二板块： 一、 二、", "1 1 2 2"),
       // Articles that begin late stand in the section at hand.
       ("一、 1. 二、 第一条 第二条 三、 第三条", "1 2 1 2 2 1 2"), ("一、 二、 第一条 第二条", "1 1 2 2"),
+      // Parts that stand in a section that goes on behind them.
+      ("一、 二、 第一部分 第二部分 三、", "1 1 2 2 1"), ("一、 第一部分 第二部分 一、 二、", "1 1 1 2 2"),
+      ("一、 （一） （二） 第一部分 第二部分 （三） 二、", "1 2 2 3 3 2 1"),
       // Numbers may be missing or come twice.
       ("一、 二、 二、 四、", "1 1 1 1"),
     ])

@@ -23,7 +23,7 @@ import Testing
       ("[heading a color=red]\nx", 1), ("[heading a]\n\n{一", 3), ("[heading a]\n{八}", 2),
       ("[heading a]\n{…}、", 2), ("[heading a]\nx ordinal=y", 2), ("[heading a like=b]\nx", 1),
       ("[heading a needs=much]\nx", 1), ("[heading a body=none]\nx", 1),
-      ("[heading a needs=neighbour]\n■", 1), ("[heading a needs=below]\n■", 1),
+      ("[heading a needs=neighbour]\n■", 1), ("[heading a needs=beside]\n■", 1),
       ("[words colours]\nred", 1), ("[item a after=x]\nx", 2),
     ])
   func mistakes(text: String, line: Int) {

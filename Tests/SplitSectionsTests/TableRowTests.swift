@@ -18,6 +18,22 @@ import Testing
     for other in ["12", "1.2.3.4", "2024年", "%"] { #expect(headings(other).count == 6) }
   }
 
+  @Test("Rows of cells are no members of an enumeration")
+  func cells() {
+    #expect(outline("甲局文书。\n一、税收\t1\t99.9\n二、其他\t2\t9.9") == [])
+    #expect(outline("甲局文书。\n收入\t1\t9.9\t一、支出\t9.9\n收入\t2\t9.9\t二、其他\t9.9") == [])
+    #expect(outline("甲局文书。\n一、税收 99.90\n二、其他 9.90") == [])
+    #expect(outline("甲局文书。\n一、税收 如下\n二、其他") == ["1 heading 一、 税收 如下", "1 heading 二、 其他"])
+  }
+
+  @Test("Bare numbers before several words are those of rows")
+  func bareNumbers() {
+    #expect(outline("甲局文书。\n1日 张三 李四\n2日 王五 赵六\n3日 孙七 周八") == [])
+    #expect(outline("甲局文书。\n1 开学 全体\n2 放假 全体\n3 考试 各班") == [])
+    let text = "甲局文书。\n1 学习 用心\n正文。\n2 工作 用力\n正文。\n3 生活 用情"
+    #expect(outline(text) == ["1 heading 1 学习 用心", "1 heading 2 工作 用力", "1 heading 3 生活 用情"])
+  }
+
   @Test("Rows of a table have no commas")
   func rows() {
     #expect(outline("甲局文书。\n1.1 张三 男 45岁\n1.2 李四 女 30岁") == [])

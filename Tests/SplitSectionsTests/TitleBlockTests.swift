@@ -134,11 +134,12 @@ import Testing
       人员名单
       1、张三
       """
-    #expect(
-      outline(text) == [
-        "0 title 某局关于演练的通知", "1 heading 一、 要求", "2 heading （一） 时间", "0 title 附件1",
-        "0 title 物资清单", "1 heading （一） 沙袋", "0 title 附件2：", "0 title 人员名单", "1 heading 1、 张三",
-      ])
+    let expected = [
+      "0 title 某局关于演练的通知", "1 heading 一、 要求", "2 heading （一） 时间", "0 title 附件1",
+      "0 title 物资清单", "1 heading （一） 沙袋", "0 title 附件2：", "0 title 人员名单", "1 heading 1、 张三",
+    ]
+    // Stops behind the numbers may be mixed.
+    for list in [text, text.replacing("2.人员", with: "2、人员")] { #expect(outline(list) == expected) }
   }
 
   @Test("A second title below a sign-off begins a part")
@@ -243,5 +244,43 @@ import Testing
       ])
     #expect(
       outline("目录\n一、现状\n正文写在这里。\n二、问题\n……") == ["1 heading 一、 现状", "1 heading 二、 问题"])
+  }
+
+  @Test("Between a table of contents and the first heading a title and paragraphs may stand")
+  func contentsAboveTitle() {
+    let entries = "一、现状\n（一）成效\n二、问题\n"
+    let body = "一、现状\n正文写在这里。\n二、问题"
+    let headings = ["1 heading 一、 现状", "1 heading 二、 问题"]
+    let paragraph = String(repeating: "今年开了很多会，", count: 12) + "情况如下。\n"
+    for head in ["目录\n", "【提纲】\n"] {
+      #expect(
+        outline(head + entries + "某县茶业发展调研报告\n" + paragraph + body)
+          == ["0 title 某县茶业发展调研报告"] + headings)
+    }
+    // Without the same heading below, the entries are headings.
+    #expect(outline("目录\n" + entries + paragraph).count == 3)
+  }
+
+  @Test("A note of an editor stands above the title as the periodical's name does")
+  func editorial() {
+    let note = "为推广经验，现将某站的做法刊发如下，" + String(repeating: "请各站学习借鉴，", count: 15) + "抓好落实。\n"
+    for opening in ["编者按：", "【编者按】", "编者的话："] {
+      #expect(
+        outline("某站工作简报\n第9期\n（总第99期）\n" + opening + note + "某站用好“三本账”\n正文写在这里。\n一、甲")
+          == ["0 title 某站用好“三本账”", "1 heading 一、 甲"])
+    }
+    #expect(
+      outline("某站工作简报\n第9期\n" + note + "某站用好“三本账”\n正文写在这里。\n一、甲")
+        == ["0 title 某站工作简报", "1 heading 一、 甲"])
+  }
+
+  @Test("A title may stand behind a word for it in the first line")
+  func headline() {
+    #expect(
+      outline("标题：某站年度工作总结\n一、甲\n正文。") == ["0 title 标题：某站年度工作总结", "1 heading 一、 甲"])
+    #expect(
+      outline("标题：某站年度工作总结\n发布时间：2024年9月9日\n某站年度工作总结\n一、甲")
+        == ["0 title 某站年度工作总结", "1 heading 一、 甲"])
+    #expect(outline("标题：某站很好\n一、甲") == ["1 heading 一、 甲"])
   }
 }

@@ -88,6 +88,20 @@ import Testing
       ])
   }
 
+  @Test("A title and an entry of a table of contents are whole, however wide")
+  func whole() {
+    let title = "某市关于" + String(repeating: "甲", count: 20) + "情况的报告"
+    #expect(split(title + "\n某市人民政府：\n现报告如下。", "--unwrap").map(\.line) == [1, 2, 3])
+    let body = "为做好" + String(repeating: "甲", count: 20) + "工作，根据年度安排"
+    #expect(split(body + "\n制定本方案。", "--unwrap").map(\.line) == [1])
+    // What a title ends with may still go on.
+    #expect(split(title + "\n的通知\n各单位：", "--unwrap").map(\.line) == [1, 2, 3])
+    for dots in ["..........", "…………", "··········"] {
+      let entry = String(repeating: "甲", count: 20) + dots + "9"
+      #expect(split("目录\n" + entry + "\n乙丙" + dots + "12", "--unwrap").map(\.line) == [1, 2, 3])
+    }
+  }
+
   @Test("Short lines, ended sentences, labels and indented lines begin anew")
   func separate() {
     let wide = String(repeating: "甲", count: 30)

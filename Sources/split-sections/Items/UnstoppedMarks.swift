@@ -23,7 +23,9 @@ extension LabelStyles {
         let found = unstoppedFirst(of: mark, in: text, (before?.end ?? start)..<mark.start),
         heading.map({ $0.ordinal != 1 || text[$0.start] != text[found.start] }) ?? true
       else { continue }
-      let place = marks[first...].firstIndex { $0.start > found.start } ?? marks.count
+      // Not far before the second one: looked for from there, a line of many lists takes linear time.
+      var place = number - 1
+      while place > first, marks[place - 1].start > found.start { place -= 1 }
       marks.insert(found, at: place)
       number += 1
     }
@@ -40,8 +42,9 @@ extension LabelStyles {
       if let label = itemLabel(in: text, at: i, before: range.upperBound),
         label.style == mark.style,
         label.ordinal == 1,
-        isPunctuated(label, scalar, in: text)
-          ? i > start && !isJoined(before) : hasLead(text, from: start, before: i)
+        needsLead(label, scalar, in: text)
+          ? hasLead(text, from: start, before: i)
+          : i > start && !isJoined(before) && !(isWord(label, in: text) && endsWord(before))
       {
         return label
       }
@@ -69,13 +72,36 @@ extension LabelStyles {
     return nil
   }
 
-  /// Whether a label is a number and its stop or bracket, 一、 or （一）, and no word such as 一是.
-  private func isPunctuated(_ label: Label, _ first: UInt32, in text: Span<UInt8>) -> Bool {
+  /// Whether a label is a word that only a stop or a lead before it makes a member, as 一抓 or 首先, and neither a
+  /// number with its stop or bracket, 一、 or （一）, nor 一是.
+  private func needsLead(_ label: Label, _ first: UInt32, in text: Span<UInt8>) -> Bool {
+    let style = styles[label.style]
+    if style.need == .lead { return true }
+    let hasNumber =
+      text.numeral(.chinese, at: label.start) != nil
+      || text.numeral(.digits, at: label.start) != nil
+    if isWord(label, in: text) { return !hasNumber }
     let last = lastScalar(in: text, before: label.end)
-    return last == 0x3001 || last == 0x2E || closesBracket(last)
-      ? opensBracket(first) || text.numeral(.chinese, at: label.start) != nil
-        || text.numeral(.digits, at: label.start) != nil
-      : false
+    let isStopped = last == 0x3001 || last == 0x2E || closesBracket(last)
+    return !isStopped || !(opensBracket(first) || hasNumber)
+  }
+
+  /// Whether a label ends with a character and no stop, as 一是 does.
+  private func isWord(_ label: Label, in text: Span<UInt8>) -> Bool {
+    isIdeograph(lastScalar(in: text, before: label.end))
+  }
+
+  /// Whether `scalar` and 一 behind it may be a word, 不一, 合一, 三一, or a quotation begins between them.
+  private func endsWord(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    // “ 「 『 begin what is quoted; 一 二 三 四 六 七 八 九 不 如 每 某 任 另 合 归 歸 划 劃 高 大 这 這 那
+    case 0x201C, 0x300C, 0x300E, 0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x516D, 0x4E03, 0x516B, 0x4E5D,
+      0x4E0D, 0x5982, 0x6BCF,
+      0x67D0, 0x4EFB, 0x53E6, 0x5408, 0x5F52, 0x6B78, 0x5212, 0x5283, 0x9AD8, 0x5927,
+      0x8FD9, 0x9019, 0x90A3:
+      return true
+    default: return false
+    }
   }
 
   /// Whether a number behind `scalar` belongs to what stands before it: 第一、, 十一、, 统一、, 附件1、, 第三条（一）.

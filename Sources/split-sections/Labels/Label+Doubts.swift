@@ -4,13 +4,26 @@ extension LabelStyles {
   /// The heading's label at a line's start, with what speaks against it; nil if its own line decides that
   /// there is none.
   func lineLabel(in text: Span<UInt8>, at start: Int, before end: Int) -> Label? {
-    guard var label = label(in: text, at: start, item: false), label.end <= end else { return nil }
+    let picture = text[start] == 0xF0 ? ornament(in: text, at: start) : 0
+    guard var label = label(in: text, at: start + picture, item: false), label.end <= end else {
+      return nil
+    }
+    label.start = start
     if isDoubtful(label, in: text, before: end) {
       return pointedLabel(in: text, insteadOf: label, before: end)
     }
     label.doubt = doubt(of: label, in: text)
     label.isClosed = isClosed(label, in: text)
     return label
+  }
+
+  /// The bytes of the picture that stands before a label, 🌟一、, and of the blanks behind it.
+  private func ornament(in text: Span<UInt8>, at i: Int) -> Int {
+    // Pictures are F0 9F and two more bytes; what selects their colours may follow.
+    guard i + 4 < text.count, text[i + 1] == 0x9F else { return 0 }
+    var next = i + 4
+    if text.scalar(at: next).value == 0xFE0F { next += 3 }
+    return text.indexOfTrimmedStart(from: next, to: text.count) - i
   }
 
   private func isClosed(_ label: Label, in text: Span<UInt8>) -> Bool {
@@ -43,6 +56,7 @@ extension LabelStyles {
     // A row of a table: 问题1：学习不深 TAB 张三 TAB 已完成.
     if style.need == .neighbour, text.firstIndex(of: 0x09, from: label.end) < end { return true }
     guard style.isNumbered else { return false }
+    if label.end < end, hasCells(text, label.end..<end) { return true }
     if label.ordinal > (style.isOrdinalWord ? 2000 : 199) { return true }
     if style.isOrdinalWord, label.outer == 0 {
       return !isClosed(label, in: text) && isReference(text, at: label.end, before: end)
@@ -52,12 +66,13 @@ extension LabelStyles {
     switch last {
     case 0x2E, 0xFF0E:
       return isDigit(printed) && !text.isYear(at: label.end)
-    case 0x2C, 0xFF0C:
-      return isDigit(printed)
+    case 0x2C, 0xFF0C, 0x3A, 0xFF1A:
+      return isDigit(printed) && !text.isYear(at: label.end)
     case 0x30...0x39, 0xFF10...0xFF19:
       // A bare number: 3个社区, 15172.500, 3D, 12:30, 1/2.
       if text.blankLength(at: label.end) > 0 { return isMeasured(label, text, before: end) }
       return !(isIdeograph(printed) || beginsTitle(printed)) || isUnit(printed)
+        || isMeasured(label, text, before: end)
     default:
       return false
     }
@@ -104,7 +119,7 @@ extension LabelStyles {
     return .none
   }
 
-  /// A bare number before a blank whose next word is a unit or another number.
+  /// A bare number before another number, or in a row of a table: 1 张三 男 45岁, 1日 张三 李四.
   private func isMeasured(_ label: Label, _ text: Span<UInt8>, before end: Int) -> Bool {
     let i = text.indexOfTrimmedStart(from: label.end, to: end)
     let (scalar, _) = text.scalar(at: i)
@@ -124,6 +139,48 @@ extension LabelStyles {
       }
     }
     return false
+  }
+
+  /// Whether a line is a row of a table, whose labels and numbers are no structure.
+  func isRow(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    // Hardly any line has cells, so its label is read last.
+    guard hasCells(text, range) else { return false }
+    guard let label = label(in: text, at: range.lowerBound, item: false) else {
+      return text.firstIndex(of: 0x09, from: range.lowerBound) < range.upperBound
+    }
+    return styles[label.style].isNumbered && hasCells(text, label.end..<range.upperBound)
+  }
+
+  /// Whether a table's cells stand in a range behind its first: 税收收入 TAB 1 TAB 99.9, or 税收收入 99.90.
+  ///
+  /// A short number alone may be a page's, in a table of contents.
+  private func hasCells(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    guard !range.isEmpty, range.count <= ShapeReader.mostTitleBytes else { return false }
+    if text.firstIndex(of: 0x09, from: range.lowerBound) < range.upperBound {
+      let start = text.indexOfTrimmedStart(from: range.lowerBound, to: range.upperBound)
+      let tab = text.firstIndex(of: 0x09, from: start)
+      let next = text.indexOfTrimmedStart(from: tab, to: range.upperBound)
+      if text.firstIndex(of: 0x09, from: next) < range.upperBound { return true }
+    }
+    let last = text[range.upperBound - 1]
+    // The cells of Markdown's tables end with bars.
+    if last == 0x7C {
+      return text.firstIndex(of: 0x7C, from: range.lowerBound) < range.upperBound - 1
+    }
+    return (last == 0x25 || isDigit(UInt32(last))) && endsWithSum(text, range)
+  }
+
+  /// Whether the last word behind a blank is a sum or a percentage: 9,999, 99.90, 9.9%.
+  private func endsWithSum(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    var i = range.upperBound - 1
+    var hasPoint = text[i] == 0x25
+    if hasPoint { i -= 1 }
+    while i > range.lowerBound, isDigit(UInt32(text[i])) || text[i] == 0x2E || text[i] == 0x2C {
+      if !isDigit(UInt32(text[i])) { hasPoint = true }
+      i -= 1
+    }
+    return hasPoint && i > range.lowerBound
+      && text.indexOfTrimmedEnd(from: range.lowerBound, to: i + 1) <= i
   }
 
   /// Whether a comma or a full stop stands in a range, as in no row of a table.

@@ -66,6 +66,7 @@ extension LabelStyles {
     return longest(of: beginnings(scalar, item: item), in: text, at: i, folded(scalar))
   }
 
+  @inline(__always)
   private func longest(
     of found: Range<Int>, in text: Span<UInt8>, at i: Int, _ first: UInt32
   ) -> Label? {
@@ -126,7 +127,8 @@ extension LabelStyles {
         return
       }
     }
-    guard end > best.end else { return }
+    // i. is the first Roman number rather than the ninth letter.
+    guard end > best.end || (end == best.end && form.ordinal > 0) else { return }
     best = label
     best.end = end
     best.style = form.style

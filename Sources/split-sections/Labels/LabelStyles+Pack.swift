@@ -17,22 +17,25 @@ extension LabelStyles {
   private mutating func addWords(of group: Pack.Group, of pack: Pack) throws(PackFailure) {
     let words = group.rows.flatMap { $0.words.map { $0.unicodeScalars.map { folded($0.value) } } }
     switch group.words.first {
-    case "asides": asides += words
+    case "asides": openings[Opening.aside.rawValue] += words
     case "title-endings": titleEndings += words
     case "attachments": attachments += words
     case "contents": contents += words
     case "leads": leads += words
-    case "frame": frame += words
+    case "headlines": openings[Opening.headline.rawValue] += words
+    case "prefaces": openings[Opening.preface.rawValue] += words
+    case "editorials": openings[Opening.editorial.rawValue] += words
+    case "frame": openings[Opening.frame.rawValue] += words
     case "greetings": greetings += words
     case "notes": notes += words
     case "pieces": pieces += words
-    case "title-notes": titleNotes += words
+    case "title-notes": openings[Opening.titleNote.rawValue] += words
     case "units": units.formUnion(words.compactMap(\.first))
     default:
       throw PackFailure(
         pack: pack.name, line: group.line,
         reason:
-          "[words NAME] has one of these names: asides attachments contents frame greetings leads notes pieces title-endings title-notes units"
+          "[words NAME] has one of these names: asides attachments contents editorials frame greetings headlines leads notes pieces prefaces title-endings title-notes units"
       )
     }
   }
@@ -52,7 +55,8 @@ extension LabelStyles {
       throw failure(group.line, "rank= is a number from 1 to 99")
     }
     guard let need = Need(rawValue: group.keys["needs"] ?? "") else {
-      throw failure(group.line, "needs= is sequence, series, neighbour, above, blank or alone")
+      throw failure(
+        group.line, "needs= is sequence, series, neighbour, above, below, blank, alone or lead")
     }
     guard let body = Body(rawValue: group.keys["body"] ?? "") else {
       throw failure(group.line, "body= is clause or entry, or left out")
@@ -113,6 +117,18 @@ extension LabelStyles {
         like: style, isNumbered: isNumbered, isPlain: isPlain, isOrdinalWord: isOrdinalWord))
   }
 
+  /// Gives up the patterns of the first `count` styles that a later pack has as well.
+  mutating func giveUpForms(of count: Int) {
+    let later = forms.filter { $0.style >= count }
+    forms.removeAll { form in
+      form.style < count
+        && later.contains {
+          styles[$0.style].isItem == styles[form.style].isItem
+            && codes[$0.codes].elementsEqual(codes[form.codes])
+        }
+    }
+  }
+
   /// Appends a pattern's codes; false if it has none.
   private mutating func compile(
     _ word: String, _ failure: (String) -> PackFailure
@@ -135,7 +151,7 @@ extension LabelStyles {
       guard let kind = NumeralKind.allCases.first(where: { $0.pattern.elementsEqual(name) })
       else {
         throw failure(
-          "{\(String(String.UnicodeScalarView(name)))} is no number; {一} {壹} {1} {1.1} {①} {⑴} {⒈} {㈠} {A} {a} {Ⅰ} {甲} are"
+          "{\(String(String.UnicodeScalarView(name)))} is no number; {一} {壹} {1} {1.1} {①} {⑴} {⒈} {㈠} {A} {a} {Ⅰ} {甲} {1-1} are"
         )
       }
       codes.append(Self.numberBase + kind.rawValue)

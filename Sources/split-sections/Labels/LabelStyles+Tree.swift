@@ -21,8 +21,11 @@ extension LabelStyles {
         }
       }
     }
-    partStarts = (attachments + contents).compactMap(\.first)
-    asideStarts = Array(Set(asides.compactMap(\.first)))
+    // A word in brackets stands near the document's start, where every line is looked at.
+    partStarts = Array(Set((attachments + contents).compactMap(\.first))).filter {
+      !opensBracket($0)
+    }
+    asideStarts = Array(Set(words(.aside).compactMap(\.first)))
     noteSeconds()
     for last in titleEndings.compactMap(\.last) {
       titleLastBits[Int(last &>> 6) & 63] |= 1 &<< UInt64(last & 63)
@@ -49,33 +52,57 @@ extension LabelStyles {
 
   /// Builds the node where the first `depth` codes of all of `alike` have been read; gives its number.
   private mutating func build(_ alike: [Form], from depth: Int) -> Int {
+    if alike.count == 1 { return buildChain(of: alike[0], from: depth) }
     let first = endings.count
-    endings += alike.filter { $0.codes.count == depth }
+    for form in alike where form.codes.count == depth { endings.append(form) }
     let last = endings.count
     // In the order in which they are met first: of two that fit alike the first wins.
     var groups: [[Form]] = []
-    var places: [UInt32: Int] = [:]
+    // Of few codes a search is quicker than a dictionary, and hardly any node has many.
+    var leading: [UInt32] = []
     for form in alike where form.codes.count > depth {
       let code = codes[form.codes.lowerBound + depth]
-      if let place = places[code] {
+      if let place = leading.firstIndex(of: code) {
         groups[place].append(form)
       } else {
-        places[code] = groups.count
+        leading.append(code)
         groups.append([form])
       }
     }
     var children: [Edge] = []
     var characters: UInt64 = 0
-    for group in groups {
-      let code = codes[group[0].codes.lowerBound + depth]
+    for (code, group) in zip(leading, groups) {
       children.append(Edge(code: code, node: build(group, from: depth + 1)))
-      characters |=
-        code == 0x20 || code >= Self.numberBase ? .max : 1 &<< UInt64(code & 63)
+      characters |= Self.bit(of: code)
     }
     let start = edges.count
     edges += children
     nodes.append(Node(edges: start..<edges.count, forms: first..<last, characters: characters))
     return nodes.count - 1
+  }
+
+  /// Builds the nodes of a pattern that shares its first `depth` codes with no other but those before it.
+  private mutating func buildChain(of form: Form, from depth: Int) -> Int {
+    let first = endings.count
+    var start = edges.count
+    var characters: UInt64 = 0
+    if depth == form.codes.count {
+      endings.append(form)
+    } else {
+      let code = codes[form.codes.lowerBound + depth]
+      let child = buildChain(of: form, from: depth + 1)
+      start = edges.count
+      edges.append(Edge(code: code, node: child))
+      characters = Self.bit(of: code)
+    }
+    let last = depth == form.codes.count ? endings.count : first
+    nodes.append(Node(edges: start..<edges.count, forms: first..<last, characters: characters))
+    return nodes.count - 1
+  }
+
+  /// The bit of a node's characters for a code.
+  private static func bit(of code: UInt32) -> UInt64 {
+    code == 0x20 || code >= numberBase ? .max : 1 &<< UInt64(code & 63)
   }
 
   /// The characters that a code may begin with.

@@ -43,14 +43,21 @@ struct LabelStyles {
     case neighbour
     /// Another of its style stands near, and a heading is open above it.
     case above
+    /// The same, and the first of a list stands right below a heading: advertisements begin with such signs too.
+    case below
     /// A blank follows.
     case blank
     /// Nothing follows: the label is the whole line and its own title.
     case alone
+    /// A first member stands behind a stop or a word that leads to it.
+    case lead
 
     /// Whether the lines around it decide.
     var isOfSeries: Bool {
-      self == .sequence || self == .series || self == .neighbour || self == .above
+      switch self {
+      case .sequence, .series, .neighbour, .above, .below: true
+      default: false
+      }
     }
   }
 
@@ -103,16 +110,12 @@ struct LabelStyles {
   var partStarts: [UInt32] = []
   /// What a speech opens with.
   var greetings: [[UInt32]] = []
-  /// What a web page has around a report.
-  var frame: [[UInt32]] = []
-  /// What only an editor writes, above the report that is presented.
-  var asides: [[UInt32]] = []
   /// The first characters of `asides`, each once.
   var asideStarts: [UInt32] = []
   /// What stands before the number of one of several reports.
   var pieces: [[UInt32]] = []
-  /// What ends a remark in brackets that belongs to the title above it.
-  var titleNotes: [[UInt32]] = []
+  /// What stands about a report's first lines, by `Opening`; in one list, as these styles are copied now and then.
+  var openings = [[[UInt32]]](repeating: [], count: Opening.allCases.count)
   /// What stands before the colon of a note below a title.
   var notes: [[UInt32]] = []
   /// The first characters of units: a bare number before one is a quantity.
@@ -121,6 +124,25 @@ struct LabelStyles {
   var nodes: [Node] = []
   var edges: [Edge] = []
   var endings: [Form] = []
+
+  /// Words about a report's first lines.
+  enum Opening: Int, CaseIterable {
+    /// What an editor's note above a report begins with, before a colon or in brackets.
+    case editorial
+    /// What stands before a title in its line, and a colon.
+    case headline
+    /// What a report's first sentence begins with.
+    case preface
+    /// What a web page has around a report.
+    case frame
+    /// What only an editor writes, above the report that is presented.
+    case aside
+    /// What ends a remark in brackets that belongs to the title above it.
+    case titleNote
+  }
+
+  /// The words of one kind about a report's first lines.
+  func words(_ opening: Opening) -> [[UInt32]] { openings[opening.rawValue] }
 
   /// A place in the tree of patterns.
   struct Node {
@@ -164,9 +186,14 @@ struct LabelStyles {
     titleLastBits[Int(scalar &>> 6) & 63] &>> UInt64(scalar & 63) & 1 != 0
   }
 
-  /// Reads the styles of packs; a style of a known name takes the place of the earlier one.
+  /// Reads the styles of packs; a style of a known name takes the place of the earlier one, and a pattern that an earlier
+  /// pack has belongs to the later one.
   init(_ packs: [Pack]) throws(PackFailure) {
-    for pack in packs { try add(pack) }
+    for pack in packs {
+      let known = styles.count
+      try add(pack)
+      if known > 0 { giveUpForms(of: known) }
+    }
     try link()
     try index()
   }

@@ -6,11 +6,12 @@ import Filters
 //     {壹}  壹 … 玖拾玖                        {⑴}  ⑴ … ⒇        {a}  a … z, full-width too
 //     {1}   1 … 9999, full-width too           {⒈}  ⒈ … ⒛        {Ⅰ}  Ⅰ … Ⅻ
 //     {1.1} 1.1, 5.1.2, 5.1.2.3                {㈠}  ㈠ … ㈩           {甲}  甲 … 癸
+//     {1-1} 1-1, 5-1-2
 
 /// A kind of number that a label may carry.
 enum NumeralKind: UInt32, CaseIterable {
   case chinese, formal, digits, decimal, circled, bracketed, dotted, bracketedChinese
-  case upper, lower, roman, stem
+  case upper, lower, roman, stem, dashed
 
   /// How a pack writes the kind.
   var pattern: String.UnicodeScalarView {
@@ -28,6 +29,7 @@ enum NumeralKind: UInt32, CaseIterable {
       case .lower: "a"
       case .roman: "Ⅰ"
       case .stem: "甲"
+      case .dashed: "1-1"
       }
     return pattern.unicodeScalars
   }
@@ -38,7 +40,7 @@ enum NumeralKind: UInt32, CaseIterable {
     // Programs that make traditional characters of simplified ones write 壹 for 一.
     case .chinese: "一壹二三四五六七八九十百".unicodeScalars.map { $0.value...$0.value }
     case .formal: "壹贰叁肆伍陆柒捌玖拾貳參陸".unicodeScalars.map { $0.value...$0.value }
-    case .digits, .decimal: [0x30...0x39, 0xFF10...0xFF19]
+    case .digits, .decimal, .dashed: [0x30...0x39, 0xFF10...0xFF19]
     case .circled: [0x2460...0x2473, 0x3251...0x325F, 0x32B1...0x32BF, 0x2776...0x277F]
     case .bracketed: [0x2474...0x2487]
     case .dotted: [0x2488...0x249B]
@@ -71,6 +73,7 @@ extension Span where Element == UInt8 {
     case .formal: return chineseNumeral(at: i, formal: true)
     case .digits: return digits(at: i)
     case .decimal: return decimal(at: i)
+    case .dashed: return isDashed(at: i) ? decimal(at: i, point: 0x2D) : nil
     case .circled, .bracketed, .dotted, .bracketedChinese, .upper, .lower, .roman, .stem:
       let (value, length) = scalar(at: i)
       guard let number = kind.number(of: value) else { return nil }
@@ -100,8 +103,14 @@ extension Span where Element == UInt8 {
     return Numeral(value: value, end: position)
   }
 
-  /// Reads 1.2 and 1.2.3; 1.0 is the whole that 1.1 is a part of, with one part itself.
-  private func decimal(at i: Int) -> Numeral? {
+  /// Whether a dash follows one or two digits: hardly any line begins so.
+  private func isDashed(at i: Int) -> Bool {
+    i + 2 < count && (self[i + 1] == 0x2D || self[i + 2] == 0x2D)
+  }
+
+  /// Reads 1.2 and 1.2.3, or the same with another mark for a point; 1.0 is the whole that 1.1 is a part of, with one
+  /// part itself.
+  private func decimal(at i: Int, point mark: UInt32 = 0x2E) -> Numeral? {
     guard var number = digits(at: i), number.value < 100 else { return nil }
     if let end = zeroEnd(at: number.end) {
       number.end = end
@@ -109,7 +118,7 @@ extension Span where Element == UInt8 {
     }
     while number.parts < 6 {
       let (point, length) = scalar(at: number.end)
-      guard point == 0x2E || point == 0xFF0E, let next = digits(at: number.end + length),
+      guard folded(point) == mark, let next = digits(at: number.end + length),
         next.value < 100
       else { break }
       number.outer = number.outer * 100 + number.value

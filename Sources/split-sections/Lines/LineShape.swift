@@ -74,6 +74,8 @@ struct LineShape {
     static let address = Traits(rawValue: 32768)
     /// It is the number of an issue, as below the name of a periodical: 第6期.
     static let issue = Traits(rawValue: 65536)
+    /// It begins as an editor's note does: 编者按：.
+    static let editorial = Traits(rawValue: 262144)
     /// It is a word that ends titles, and too short to be one: 请示.
     static let bareEnding = Traits(rawValue: 131072)
     /// It ends with a page number after dots or a blank.
@@ -179,6 +181,9 @@ struct ShapeReader {
       in: text, shape.bodyStart..<shape.end, limit: Self.mostMarks, into: &marks)
     let first = shape.marks.lowerBound - goneMarks
     if first < marks.count {
+      if shape.label == nil, shape.end - shape.start <= Self.mostTitleBytes {
+        forgetMarksOfRow(first, text, shape)
+      }
       styles.addUnstopped(
         to: &marks, from: first, in: text, shape.bodyStart, heading: shape.label)
     }
@@ -195,7 +200,19 @@ struct ShapeReader {
         titlesWanted = max(titlesWanted, Self.afterSignOff)
       }
     }
+    if titlesWanted > 0, isEditorial(text, shape) { shape.traits.insert(.editorial) }
     titlesWanted -= 1
+  }
+
+  /// Forgets the marks from `first` on if they stand in a row of a table.
+  private mutating func forgetMarksOfRow(_ first: Int, _ text: Span<UInt8>, _ shape: LineShape) {
+    let beginsLine = first < marks.count && marks[first].start == shape.start
+    let line = shape.start..<shape.end
+    if beginsLine || text.firstIndex(of: 0x09, from: shape.start) < shape.end,
+      styles.isRow(text, line)
+    {
+      marks.removeLast(marks.count - first)
+    }
   }
 
   /// Whether the line is a number of four digits or more, a shorter one with a point, or a percentage.

@@ -23,6 +23,8 @@ struct Unwrapper {
   private var isLabelled = false
   /// The paragraph is a label and nothing else, 第一章, so that its title may follow.
   private var isLabelAlone = false
+  /// The line is whole as it is: a report's title, or an entry of a table of contents with its page's number.
+  private var isWhole = false
   private var endsSentence = false
   private var widest = 0
   private var widestBefore = 0
@@ -33,11 +35,15 @@ struct Unwrapper {
   /// True while a paragraph may go on.
   var isOpen: Bool { first != nil }
 
-  /// Begins a paragraph with a line; `isLabelled` says whether with a label, `isLabelAlone` whether with nothing else.
-  mutating func begin(_ text: Span<UInt8>, isLabelled: Bool, isLabelAlone: Bool) {
+  /// Begins a paragraph with a line; `isLabelled` says whether with a label, `isLabelAlone` whether with nothing else,
+  /// `isTitle` whether it is a report's title.
+  mutating func begin(
+    _ text: Span<UInt8>, isLabelled: Bool, isLabelAlone: Bool, isTitle: Bool
+  ) {
     self.isLabelled = isLabelled
     self.isLabelAlone = isLabelAlone
     note(text)
+    isWhole = isTitle || Self.isEntry(text)
     first = last
   }
 
@@ -45,6 +51,7 @@ struct Unwrapper {
   mutating func goOn(_ text: Span<UInt8>) {
     isLabelAlone = false
     note(text)
+    isWhole = Self.isEntry(text)
   }
 
   /// Ends the paragraph.
@@ -57,6 +64,7 @@ struct Unwrapper {
   func goesOn(in text: Span<UInt8>) -> Bool {
     guard let first else { return false }
     if isLabelAlone { return text.isTitleBelowLabel }
+    if isWhole { return false }
     let next = Self.extent(of: text)
     let edge = max(widest, widestBefore, next.right)
     // Digits are narrower than half a character in many fonts, and what is not laid out has lost the
@@ -130,6 +138,23 @@ struct Unwrapper {
     guard i >= 0 else { return true }
     let (scalar, _) = text.scalar(at: i)
     return split_sections.endsSentence(scalar) || isColon(scalar)
+  }
+
+  /// Whether dots and a page's number end a line.
+  private static func isEntry(_ text: Span<UInt8>) -> Bool {
+    let end = text.indexOfTrimmedEnd()
+    var i = end
+    while i > 0, text[i - 1] >= 0x30, text[i - 1] <= 0x39 { i -= 1 }
+    guard i < end, end - i < 4 else { return false }
+    i = text.indexOfTrimmedEnd(from: 0, to: i)
+    // Three dots, or the last bytes of … or of two ·.
+    guard i > 2 else { return false }
+    switch text[i - 1] {
+    case 0x2E: return text[i - 2] == 0x2E && text[i - 3] == 0x2E
+    case 0xA6: return text[i - 2] == 0x80
+    case 0xB7: return text[i - 2] == 0xC2 && text[i - 3] == 0xB7
+    default: return false
+    }
   }
 
   /// Whether a line stands in brackets as a whole, as under a title: （2024年1月16日在…会议上）.

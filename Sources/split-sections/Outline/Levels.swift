@@ -109,6 +109,9 @@ struct Levels {
     for index in holds.indices { holds[index] = false }
   }
 
+  /// The greatest rank of the styles that stand above others wherever they are met.
+  static let partRank = 3
+
   /// The greatest rank of the styles that number the parts of a report.
   static let outerRank = 10
 
@@ -119,7 +122,7 @@ struct Levels {
     var count = open.count
     while count > 0 {
       let deepest = open[count - 1].style
-      let isOuter = rank <= 3 && styles[deepest].rank > rank
+      let isOuter = rank <= Self.partRank && styles[deepest].rank > rank
       let isDeeperDecimal = deepest == label.style && open[count - 1].parts > label.parts
       // 1.1 — 1.2 — 2., but where 1.2 stands below 一、, 1. begins a list in it.
       let isBelowPlain =

@@ -23,7 +23,8 @@ extension Outline {
       let shape = shapes[index]
       attachmentList = nil
       guard let label = shape.label, label.ordinal == list.ordinal + 1,
-        list.style < 0 || list.style == label.style,
+        list.style < 0 || list.style == label.style
+          || styles.styles[list.style].like == label.style,
         shape.end - shape.start <= ShapeReader.mostTitleBytes
       else { return false }
       attachmentList = (label.style, label.ordinal)

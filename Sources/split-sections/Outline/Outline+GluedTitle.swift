@@ -45,9 +45,19 @@ extension Outline {
     if let label = styles.lineLabel(in: text, at: start, before: shape.end), label.ordinal == 1 {
       return isFirst(label, at: index, text) ? start : nil
     }
-    guard start > i else { return nil }
+    guard start > i || beginsPreface(at: start, of: shape, text) else { return nil }
     let sentence = text.sentence(from: start, to: shape.end, semicolons: false)
     return sentence.stop == .period && sentence.length > Self.shortestPhrase ? start : nil
+  }
+
+  /// Whether a first sentence begins at `i` in a paragraph with lists, as where a whole report is one line:
+  /// 某局工作总结2023年，…, 某校预案为了….
+  private func beginsPreface(at i: Int, of shape: LineShape, _ text: Span<UInt8>) -> Bool {
+    guard shape.length == LineShape.long, !shape.marks.isEmpty else { return false }
+    return text.isYear(at: i)
+      || styles.words(.preface).contains {
+        Self.end(of: $0, in: text, i..<shape.end) != nil
+      }
   }
 
   /// Whether a word of greeting stands at a range's start, and a colon or ！ soon behind it.

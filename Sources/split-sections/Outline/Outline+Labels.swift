@@ -19,6 +19,7 @@ extension Outline {
     if label.doubt != .none, !isProved(label, at: index) { return false }
     if style.need == .neighbour { return acceptsNamed(label, at: index) }
     if style.need == .above { return !levels.open.isEmpty && acceptsBullet(label, at: index) }
+    if style.need == .below { return acceptsSign(label, at: index) }
     if style.need == .series { return acceptsLetter(label, at: index) }
     guard style.need == .sequence else { return true }
     if !style.isNumbered { return acceptsBullet(label, at: index) }
@@ -26,6 +27,7 @@ extension Outline {
     if label.outer != 0 { return acceptsWord(label, at: index) }
     guard isHeadingShaped(shape) else { return false }
     if label.ordinal > 1 { return goesOn(label) }
+    if beginsRows(label, at: index) { return false }
     return finds(at: index) { next, shape in
       guard isHeadingShaped(shape) || next.parts > 1 else { return false }
       return (next.style == label.style && next.ordinal == 2)
@@ -51,6 +53,19 @@ extension Outline {
       return false
     }
     return isHeadingShaped(shapes[index])
+  }
+
+  /// Whether three lines follow each other with a number and two words parted by a blank, 1 开学 全体, as rows of a table.
+  private func beginsRows(_ label: Label, at index: Int) -> Bool {
+    guard shapes[index].sentence.hasBlank else { return false }
+    var line = index
+    for count in 1...2 {
+      guard let next = lineAfter(line), let row = shapes[next].label, row.style == label.style,
+        row.ordinal == label.ordinal + count, shapes[next].sentence.hasBlank
+      else { return false }
+      line = next
+    }
+    return true
   }
 
   /// Reads the label `3.` of 3.8项制度 where the decimal is none and that is one.
@@ -158,6 +173,12 @@ extension Outline {
     return false
   }
 
+  /// ■ goes on, or begins a list right below a heading.
+  private func acceptsSign(_ label: Label, at index: Int) -> Bool {
+    levels.open.contains { $0.style == label.style }
+      || isBelowHeading && !levels.open.isEmpty && acceptsBullet(label, at: index)
+  }
+
   /// Short, without a stop inside or a full stop at its end.
   func isHeadingShaped(_ shape: LineShape) -> Bool {
     shape.sentence.endsLine && shape.sentence.stop != .period && shape.sentence.stop != .semicolon
@@ -206,6 +227,6 @@ extension Outline {
       let hasShortColon = sentence.colon > 0 && sentence.lengthToColon <= Self.longestPhrase
       if sentence.length > Self.longestTitle, !hasShortColon, !sentence.hasTitleBlank { long += 1 }
     }
-    return count > 2 && long * 2 > count
+    return count > 2 ? long * 2 > count : count == 2 && long == 2
   }
 }

@@ -6,10 +6,24 @@ extension Outline {
     let style = styles.styles[label.style]
     guard label.ordinal == 1, let last = levels.open.last, case .nested = levels.place(of: label)
     else { return nil }
+    if style.rank <= Levels.partRank { return levelsResumed(after: index) }
     if style.need == .neighbour {
       return isParallel(last, to: label, at: index) ? levels.open.count - 1 : nil
     }
     return endsLists(before: label, at: index) ? levels.countOuter(than: label) : nil
+  }
+
+  /// How many headings stay open above 第一部分 that stands below 二、 and has 三、 behind it; nil where none goes on.
+  private func levelsResumed(after index: Int) -> Int? {
+    for count in (0..<levels.open.count).reversed() {
+      let level = levels.open[count]
+      if styles.styles[level.style].rank < Self.innerRank,
+        goesOn(level, after: index)
+      {
+        return count + 1
+      }
+    }
+    return nil
   }
 
   /// Whether 收获三： has no 收获四： below 不足一：, so that the lists stand side by side.
@@ -23,7 +37,8 @@ extension Outline {
   /// Whether the lists of inner styles that stand before the first 一、 end there, as none of them goes on after it.
   private func endsLists(before label: Label, at index: Int) -> Bool {
     let style = styles.styles[label.style]
-    guard style.need == .nothing, style.body == .title, style.rank <= Levels.outerRank,
+    guard styles.styles[style.like].need == .nothing, style.body == .title,
+      style.rank <= Levels.outerRank,
       let last = levels.open.last, styles.styles[last.style].rank > style.rank
     else { return false }
     let lists = levels.open[levels.countOuter(than: label)...]

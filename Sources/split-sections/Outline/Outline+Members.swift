@@ -86,13 +86,24 @@ extension Outline {
   ) -> Label? {
     guard
       Self.isBehindSentence(text, before: i, from: label.end)
-        || text.numeral(.circled, at: i) != nil,
+        || text.numeral(.circled, at: i) != nil
+        || Self.isBehindEntry(text, before: i, from: label.end),
       let next = styles.lineLabel(in: text, at: i, before: end),
       next.style == label.style, next.ordinal == label.ordinal + 1, next.parts == label.parts,
       // Inside a line 2.5万元 is a figure.
       next.doubt != .figure || next.style != styles.pointed
     else { return nil }
     return next
+  }
+
+  /// Whether a few words without a stop stand between a label and a blank before `i`: 1.田径  2.游泳.
+  private static func isBehindEntry(_ text: Span<UInt8>, before i: Int, from start: Int) -> Bool {
+    guard i - start <= longestPhrase * 3 else { return false }
+    let end = text.indexOfTrimmedEnd(from: start, to: i)
+    guard end < i else { return false }
+    let entry = text.sentence(
+      from: text.indexOfTrimmedStart(from: start, to: end), to: end, semicolons: true)
+    return entry.length > 0 && entry.stop == .none && entry.commas == 0 && !entry.hasBlank
   }
 
   /// Whether 。 or ； stands before `i`, or such a stop and blanks.

@@ -35,6 +35,20 @@ extension Outline {
     }
   }
 
+  /// Whether a line near the document's start is a title and all of it.
+  mutating func isWholeTitleAtHead(_ text: Span<UInt8>) -> Bool {
+    guard gone == 0, shapes.count < Self.head else { return false }
+    let start = text.indexOfTrimmedStart()
+    let end = text.indexOfTrimmedEnd(from: start)
+    guard start < end, end - start <= ShapeReader.mostTitleBytes else { return false }
+    // A line of a paragraph may end so where the page does: 为做好防汛工作，根据年度安排.
+    if text.sentence(from: start, to: end, semicolons: true).commas > 0 { return false }
+    return reader.traits(of: text, start..<end).isWholeTitle
+  }
+
+  /// So many lines at a document's start are looked at as whole titles before they are joined.
+  private static let head = 12
+
   /// The next held line with text after `index`.
   func lineAfter(_ index: Int) -> Int? {
     // A loop of its own: a search among shapes copies each of them.
@@ -82,11 +96,14 @@ extension Outline {
   private func isMasthead(_ index: Int) -> Bool {
     guard let next = lineAfter(index), shapes[next].traits.contains(.issue) else { return false }
     var line = next
-    for _ in 0..<3 {
+    for _ in 0..<5 {
       guard let below = lineAfter(line), shapes[below].label == nil, shapes[below].role == .line
       else { return false }
       if shapes[below].traits.contains(.titleForm) { return true }
       line = below
+      if shapes[below].length == LineShape.long, !shapes[below].traits.contains(.editorial) {
+        return false
+      }
     }
     return false
   }
@@ -122,7 +139,7 @@ extension Outline {
     guard gone == 0, lineBefore(index) == nil, shapes[index].start == 0,
       let next = lineAfter(index)
     else { return false }
-    return shapes[next].label == nil
+    return shapes[next].label == nil || shapes[index].traits.contains(.noted)
   }
 
   /// After the body a title stands below a sign-off, or alone before a list that begins anew; the head of
@@ -194,6 +211,7 @@ extension Outline {
     if shapes[first].traits.contains(.noted), let next = lineAfter(first) { first = next }
     let entry = shapes[first].fingerprint
     var end = first
+    var lastEntry = first
     var sameLabel: Int?
     while let next = lineAfter(end), shapes[next].length <= TitleLine.longest,
       shapes[next].role == .line
@@ -201,10 +219,28 @@ extension Outline {
       if shapes[next].fingerprint == entry { return next }
       if shapes[next].fingerprint == Self.ellipsis { return next + 1 }
       if sameLabel == nil, isSameLabel(first, next) { sameLabel = next }
+      if shapes[next].label != nil { lastEntry = next }
       end = next
     }
-    return sameLabel ?? first
+    return sameLabel ?? (comesBack(first, after: end) ? lastEntry + 1 : first)
   }
+
+  /// Whether the first entry of a table of contents comes again below the report's title and first paragraphs.
+  private func comesBack(_ entry: Int, after end: Int) -> Bool {
+    guard shapes[entry].label != nil else { return false }
+    var line = end
+    for _ in 0..<Self.mostFirstParagraphs {
+      guard let next = lineAfter(line), shapes[next].role == .line else { return false }
+      if shapes[next].label != nil {
+        return isSameLabel(entry, next) && shapes[next].fingerprint == shapes[entry].fingerprint
+      }
+      line = next
+    }
+    return false
+  }
+
+  /// So many paragraphs may stand between a table of contents and the first heading.
+  private static let mostFirstParagraphs = 12
 
   /// The place after a table of contents that begins without a word for it with the line `index`, nil if it is none:
   /// headings and nothing else up to where the first comes again.
@@ -237,7 +273,9 @@ extension Outline {
     while i < shape.end {
       let (scalar, length) = text.scalar(at: i)
       if styles.asideStarts.contains(folded(scalar)),
-        styles.asides.contains(where: { Self.end(of: $0, in: text, i..<shape.end) != nil })
+        styles.words(.aside).contains(where: {
+          Self.end(of: $0, in: text, i..<shape.end) != nil
+        })
       {
         return true
       }

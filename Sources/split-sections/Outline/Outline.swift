@@ -30,6 +30,8 @@ struct Outline {
   var isBelowPiece = false
   /// No line with text has been decided yet.
   var isAtHead = true
+  /// The line decided last was a heading and nothing else.
+  var isBelowHeading = false
   /// The last number taken of each style, in this part; 0 if none.
   var lastOrdinals: [Int]
   /// Whether the last section of each style had a title.
@@ -110,6 +112,7 @@ struct Outline {
     hasBody = false
     isBelowPiece = false
     isAtHead = true
+    isBelowHeading = false
     beginPart()
   }
 
@@ -169,6 +172,7 @@ struct Outline {
   mutating func decideLabel(of index: Int, _ text: Span<UInt8>) {
     let shape = shapes[index]
     if let label = shape.label, accepts(label, at: index) {
+      isBelowHeading = shape.sentence.endsLine
       let isNested = restartsInside(label, at: index)
       if label.ordinal <= 1 || lastOrdinals[label.style] == 0 {
         holdsClauses[label.style] = beginsClauses(label, at: index)
@@ -189,6 +193,7 @@ struct Outline {
         }
       }
     } else {
+      isBelowHeading = false
       if shape.label?.doubt == .figure { lastFigure = shape.label }
       series.beginParagraph()
       findItems(in: index, text)
@@ -206,7 +211,7 @@ struct Outline {
         shape.labelEnd == shape.end && styles.styles[label.style].need != .nothing
       return !isPageNumber && (accepts(label, at: index) || !isHeadingShaped(shape))
     }
-    if shape.traits.contains(.noted) { return false }
+    if !shape.traits.isDisjoint(with: [.noted, .editorial]) { return false }
     if Self.endsWithColon(shape, text) { return true }
     let isBody =
       shape.length > TitleLine.longest

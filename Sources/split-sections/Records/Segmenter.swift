@@ -95,7 +95,8 @@ struct Segmenter: ~Copyable {
     Unwrapper.join(text, to: &paragraph)
     unwrapper.begin(
       text, isLabelled: isLabelled,
-      isLabelAlone: isLabelled && outline.reader.isLabelAlone(text))
+      isLabelAlone: isLabelled && outline.reader.isLabelAlone(text),
+      isTitle: outline.isWholeTitleAtHead(text))
   }
 
   /// The paragraph at hand is whole: what was joined is read as one line.

@@ -43,6 +43,18 @@ extension ShapeReader {
     return length == 3 && (scalar == 0x3002 || scalar == 0xFF1B || scalar == 0xFF0C)
   }
 
+  /// Whether the line begins with an editor's word and a colon or bracket: 编者按：, 【编者按】.
+  func isEditorial(_ text: Span<UInt8>, _ shape: LineShape) -> Bool {
+    let (first, length) = text.scalar(at: shape.start)
+    let start = opensBracket(first) ? shape.start + length : shape.start
+    for word in styles.words(.editorial) {
+      guard let end = Outline.end(of: word, in: text, start..<shape.end) else { continue }
+      let (next, _) = text.scalar(at: end)
+      if isColon(next) || closesBracket(next) { return true }
+    }
+    return false
+  }
+
   /// Reads what matters to titles.
   mutating func readTitleTraits(_ text: Span<UInt8>, _ shape: inout LineShape) {
     let line = titleLine(text, shape.start..<shape.end)

@@ -14,11 +14,14 @@ struct TitleLine {
     if isWord(of: styles.contents) { traits.insert(.contents) }
     traits.formUnion(attachmentTraits(styles))
     if isDate || isNote { traits.insert(.signOff) }
-    if isNote, scalars.count <= 14, ends(with: styles.titleNotes, before: scalars.count - 1) {
+    if isNote, scalars.count <= 14,
+      ends(with: styles.words(.titleNote), before: scalars.count - 1)
+    {
       traits.insert(.titleNote)
     }
     if isNoted(styles.notes) {
       traits.insert(.noted)
+      if isHeadline(styles) { traits.insert(.quotedTitleForm) }
     } else if scalars.last == 0x3A {
       traits.insert(.address)
     }
@@ -80,7 +83,11 @@ struct TitleLine {
     {
       return false
     }
-    if isDispatch || isIssueNumber || isDated || isMade(of: styles.frame) { return false }
+    if isDispatch || isIssueNumber || isDated
+      || isMade(of: styles.words(.frame))
+    {
+      return false
+    }
     if styles.greetings.contains(where: { scalars.starts(with: $0) }) { return false }
     // 现报告如下
     if scalars.suffix(2).elementsEqual([0x5982, 0x4E0B]) { return false }
@@ -125,6 +132,15 @@ struct TitleLine {
   private func isNoted(_ words: [[UInt32]]) -> Bool {
     guard let colon = scalars.firstIndex(of: 0x3A) else { return false }
     return words.contains { $0.count == colon && scalars.starts(with: $0) }
+  }
+
+  /// Whether a title stands behind a word for one: 标题：某局工作总结.
+  private func isHeadline(_ styles: LabelStyles) -> Bool {
+    guard isNoted(styles.words(.headline)),
+      let colon = scalars.firstIndex(of: 0x3A)
+    else { return false }
+    let title = TitleLine(scalars: Array(scalars[(colon + 1)...]), blanks: 0)
+    return title.hasTitleForm(styles) && title.endsLikeTitle(styles)
   }
 
   func ends(with words: [[UInt32]], before end: Int) -> Bool {
