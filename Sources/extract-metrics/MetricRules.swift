@@ -46,12 +46,13 @@ struct MetricRules: ~Copyable {
     roles.add(borders, .border)
     roles.add("“《（(", .quotation)
     roles.add("”》）（)(>", .closing)
+    for pair in GlyphVariants.pairs { roles.add(.variant, pair.glyph) }
     roles.add("。；！？", .stop)
     roles.add("每毎", .each)
     roles.add("、", .listing)
     roles.add("的", .of)
     roles.add("占了共已比较使让", .hinge)
-    roles.add("局委办院台厅社司团心门会队组部府校们村镇乡馆行关众", .office)
+    roles.add("局委办院台厅社司团心门会队组部府校们村镇乡馆行关众位", .office)
     return roles
   }
 }

@@ -55,8 +55,9 @@ struct HitTest: ~Copyable {
     var followers = GlyphSet(HanNumeral.starts + "余餘多来來点點分又个個半- —–~～至到\t\u{A0}\u{3000}")
     for code in UInt16(0x2000)...0x200A { followers.insert(Glyph(code: code)) }
     // 一个 and 一项 are articles: after 一 only what measures, or goes on with the numeral, can make a figure.
-    followersOfOne = followers.union(units.starts(ofCounts: false))
-    self.followers = followers.union(units.starts(ofCounts: true)).union(followersOfOne)
+    followersOfOne = followers.union(units.starts(ofCounts: false)).withVariants
+    self.followers =
+      followers.union(units.starts(ofCounts: true)).union(followersOfOne).withVariants
     mark(starts, Mark.trigger | Mark.run)
     mark("。；！？", Mark.stop)
     mark("余餘多来來点點-–—－~～―‐−至到/ \t\u{A0}\u{3000}", Mark.run)
@@ -85,13 +86,28 @@ struct HitTest: ~Copyable {
     for word in prefixes + ["负", "負", "-", "－", "−"] { mark(String(word.suffix(1)), Mark.before) }
   }
 
+  /// Adds a unit in every way to write its first two glyphs.
   private mutating func add(_ spelling: String, _ unit: Unit) {
     let glyphs = spelling.unicodeScalars.prefix(2).map { Glyph($0) }
     guard let first = glyphs.first else { return }
-    if glyphs.count > 1 {
+    let second = glyphs.count > 1 ? glyphs[1] : nil
+    add(first, spellingsOf: second, unit)
+    for i in GlyphVariants.variants(of: first) {
+      add(GlyphVariants.pairs[i].glyph, spellingsOf: second, unit)
+    }
+  }
+
+  private mutating func add(_ first: Glyph, spellingsOf second: Glyph?, _ unit: Unit) {
+    add(first, second, unit)
+    guard let second else { return }
+    for i in GlyphVariants.variants(of: second) { add(first, GlyphVariants.pairs[i].glyph, unit) }
+  }
+
+  private mutating func add(_ first: Glyph, _ second: Glyph?, _ unit: Unit) {
+    if let second {
       marks[Int(first.code)] |= Mark.longUnit
-      setPair(Self.hash(first, glyphs[1]))
-      if unit.takesMasks { setPair(Self.hash(first, glyphs[1]) | 1 << 16) }
+      setPair(Self.hash(first, second))
+      if unit.takesMasks { setPair(Self.hash(first, second) | 1 << 16) }
     } else {
       let isClassifier = unit.kind == .count && unit.factor == 1
       marks[Int(first.code)] |= isClassifier ? Mark.classifier : Mark.goesOn

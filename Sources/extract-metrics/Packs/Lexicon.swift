@@ -15,7 +15,12 @@ final class Lexicon: Sendable {
     /// Puts a word behind the glyphs of others.
     init(_ word: String, _ value: Int, among glyphs: inout [Glyph]) {
       let start = glyphs.count
-      for scalar in word.unicodeScalars { glyphs.append(Glyph(scalar)) }
+      let plain = GlyphVariants.plain
+      for scalar in word.unicodeScalars {
+        let glyph = Glyph(scalar)
+        let code = plain[Int(glyph.code)]
+        glyphs.append(code == 0 ? glyph : Glyph(code: code))
+      }
       self.glyphs = start..<glyphs.count
       self.value = value
     }
@@ -64,7 +69,7 @@ final class Lexicon: Sendable {
 
   /// The number of exactly this word, or nil.
   func value(of word: String) -> Int? {
-    let glyphs = word.unicodeScalars.map { Glyph($0) }
+    let glyphs = word.unicodeScalars.map { GlyphVariants.plain(Glyph($0)) }
     var edge = Trie.Edge.root
     for glyph in isBackward ? glyphs.reversed() : glyphs {
       guard let next = trie.edge(from: edge, glyph) else { return nil }

@@ -112,7 +112,7 @@ struct PhraseGroups {
             "\(word) is not one character of Unicode's basic plane, as [label-glyphs] has them"
           throw PackFailure(pack: pack.name, line: row.line, reason: reason)
         }
-        classes.insert(Glyph(scalar), kind)
+        classes.insert(GlyphVariants.plain(Glyph(scalar)), kind)
       }
     }
   }

@@ -8,7 +8,7 @@ enum Role: UInt32 {
   case links, rates, averages, labelFront, labelInner, labelTail, labelCut, labelStop, labelGeneric
   case labelVerbs, labelBound, trigger, opening, border, quotation, stop, closing, each, listing,
     of, office
-  case hinge
+  case hinge, variant
 
   /// The role's bit.
   @inline(__always) var bit: UInt32 { 1 << rawValue }
@@ -45,6 +45,9 @@ struct RoleTable {
   mutating func add(_ text: String, _ role: Role) {
     for scalar in text.unicodeScalars { bits[Int(Glyph(scalar).code)] |= role.bit }
   }
+
+  /// Gives a role to a glyph.
+  mutating func add(_ role: Role, _ glyph: Glyph) { bits[Int(glyph.code)] |= role.bit }
 
   /// Gives a role to all glyphs that have another.
   mutating func add(_ role: Role, whereHas other: Role) {

@@ -207,7 +207,7 @@ private struct UnitReading {
   /// Keeps the characters of a key, and says where.
   private mutating func list(_ characters: String?) -> Range<Int> {
     let start = glyphs.count
-    glyphs += (characters ?? "").unicodeScalars.map { Glyph($0) }
+    glyphs += (characters ?? "").unicodeScalars.map { GlyphVariants.plain(Glyph($0)) }
     return start..<glyphs.count
   }
 

@@ -74,6 +74,13 @@ struct GlyphSet {
     return union
   }
 
+  /// The set with the characters that are read as its members.
+  var withVariants: GlyphSet {
+    var all = self
+    for pair in GlyphVariants.pairs where contains(pair.plain) { all.insert(pair.glyph) }
+    return all
+  }
+
   /// Whether the glyph is a member.
   @inline(__always) func contains(_ glyph: Glyph) -> Bool {
     bits[Int(glyph.code >> 6)] & (1 << UInt64(glyph.code & 63)) != 0

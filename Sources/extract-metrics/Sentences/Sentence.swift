@@ -109,7 +109,25 @@ struct Sentence: ~Copyable {
     base = start
     count = reading.count
     allRoles = reading.roles
+    if allRoles & Role.variant.bit != 0 { readVariants() }
     return reading.end
+  }
+
+  /// Reads traditional characters as the simplified ones, which are those of all words that the rules have.
+  private mutating func readVariants() {
+    for i in 0..<count where cells[i].roles & Role.variant.bit != 0 && !isThree(at: i) {
+      let glyph = GlyphVariants.plain(cells[i].glyph)
+      cells[i].glyph = glyph
+      cells[i].roles = table.bits[Int(glyph.code)]
+      allRoles |= cells[i].roles
+    }
+  }
+
+  /// Whether 參 stands for three: 參拾, 貳佰零參元, but not 參加.
+  private func isThree(at i: Int) -> Bool {
+    guard self[i] == "參" else { return false }
+    return HanNumeral.power(self[i - 1]) ?? HanNumeral.power(self[i + 1]) != nil
+      || self[i - 1] == "零" || self[i + 1] == "元" || self[i + 1] == "圓"
   }
 
   /// What was read into cells: how many, up to which byte, with which roles, and how many up to the last comma.
