@@ -23,6 +23,26 @@ enum FalseFigure {
     return max(p, i + 1)
   }
 
+  /// 5栋2单元302室, 12号楼603室: the end of an address whose digits end at `i`.
+  static func addressEnd(_ sentence: borrowing Sentence, at i: Int) -> Int? {
+    var p = sentence[i + 1] == "楼" ? i + 2 : i + 1
+    while sentence[p].digit != nil {
+      while sentence[p].digit != nil { p += 1 }
+      switch sentence[p] {
+      case "室", "房", "号": return p + 1
+      case "单": p += 2
+      case "层", "楼": p += 1
+      default: return nil
+      }
+    }
+    return nil
+  }
+
+  /// Whether an address may go on with a glyph behind its first number.
+  @inline(__always) static func isBuilding(_ glyph: Glyph) -> Bool {
+    glyph == "栋" || glyph == "幢" || glyph == "座" || glyph == "号"
+  }
+
   /// Past a row of digits that is no numeral.
   static func digitsEnd(_ sentence: borrowing Sentence, at i: Int) -> Int {
     var p = i + 1

@@ -74,6 +74,11 @@ struct FigureReader: ~Copyable {
     if readPower(sentence, at: i, numeral, into: &figure) { return .figure }
     if let end = DateRule.end(sentence, at: i, numeral, numerals) { return .none(resume: end) }
     if let end = FalseFigure.runEnd(sentence, at: i, numeral) { return .none(resume: end) }
+    if FalseFigure.isBuilding(sentence[numeral.end]),
+      let end = FalseFigure.addressEnd(sentence, at: numeral.end)
+    {
+      return .none(resume: end)
+    }
     figure = Figure(range: start..<numeral.end, unitStart: numeral.end)
     figure.value = numeral.value
     figure.sign = numeral.sign

@@ -18,8 +18,9 @@ extension LabelRule {
   /// The label that stands after a figure, in the glyphs up to the next figure or the sentence's end.
   ///
   /// The last glyph of the unit tells whether people or offices are counted, whose names end where they act.
+  /// What follows from a level (9分以上的|取消资格) does not name it.
   func after(
-    _ sentence: borrowing Sentence, _ range: Range<Int>, unit: Glyph
+    _ sentence: borrowing Sentence, _ range: Range<Int>, unit: Glyph, isLevel: Bool = false
   ) -> Following {
     var start = range.lowerBound
     var following = Following()
@@ -105,7 +106,7 @@ extension LabelRule {
       {
         break
       }
-      if Clause.yearEnd(sentence, at: p) != nil { break }
+      if glyph.digit != nil, Clause.timeEnd(sentence, at: p) != nil { break }
       // 农户9户|户均增收8元: what each has is the next figure's.
       if isA(.counters, unit), phrases.averages.match(sentence, at: p) != nil { break }
       if let next = Clause.afterQuote(sentence, at: p, limit: limit) {
@@ -127,6 +128,9 @@ extension LabelRule {
       }
     }
     p = min(p, limit)
+    if isLevel, following.isAttached, front.match(sentence, at: start)?.value == PhraseBook.verb {
+      following.isWeak = true
+    }
     // 参会人数：35人　|参会单位：12家
     if isParted, Self.isColon(sentence[p]) { return Following() }
     // 3吨大米和|5桶食用油
@@ -181,7 +185,8 @@ extension LabelRule {
     _ sentence: borrowing Sentence, _ range: Range<Int>, _ unit: Glyph
   ) -> Int? {
     guard range.count > 3 else { return nil }
-    let isPersonal = isA(.counters, unit)
+    // 65岁以上老人|参保率
+    let isPersonal = isA(.counters, unit) || unit == "岁"
     guard isPersonal || unit == "个" || unit == "個" || unit == "项" else { return nil }
     // 为30人|发放农村救助金: what begins with a verb names nobody.
     if isPersonal, front.match(sentence, at: range.lowerBound)?.value == PhraseBook.verb {
@@ -202,7 +207,7 @@ extension LabelRule {
   /// Whether somebody ends at `i` and does what the next figure counts: 15个法院|新收案件数, 4个村|发展林果.
   private func isActing(_ sentence: borrowing Sentence, _ i: Int, _ end: Int) -> Bool {
     guard isA(.actors, sentence[i]) || isA(.sites, sentence[i]),
-      let verb = front.match(sentence, at: i + 1), verb.value == PhraseBook.verb,
+      let verb = verb(sentence, at: i + 1),
       verb.range.count > 1, verb.range.upperBound + 1 < end
     else { return false }
     let rest = verb.range.upperBound..<end
@@ -237,7 +242,9 @@ extension LabelRule {
       verb.range.count > 1
     else { return false }
     if isA(.counters, unit) || Self.isShare(unit) { return true }
+    // 交由9个承办单位|办理，
     return sentence[verb.range.upperBound] == "了"
+      || isA(.offices, sentence[i - 1]) && Clause.isBorder(sentence, at: verb.range.upperBound)
   }
 
   /// Whether a figure is a share by its last glyph: 30%, 七成, 三分之一.

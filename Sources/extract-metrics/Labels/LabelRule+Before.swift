@@ -5,7 +5,8 @@ extension LabelRule {
   ///
   /// Where it is shared, all of a list is the label.
   func before(
-    _ sentence: borrowing Sentence, _ clause: Range<Int>, isShared: Bool = false
+    _ sentence: borrowing Sentence, _ clause: Range<Int>, isShared: Bool = false,
+    base: Range<Int> = 0..<0
   ) -> Candidate {
     // 对|95家企业: what a preposition leads to is named behind the figure.
     if endsInPreposition(sentence, clause) || Clause.isView(sentence, clause) {
@@ -55,6 +56,7 @@ extension LabelRule {
       return Candidate(range: share..<range.upperBound)
     }
     range = innerStart(sentence, range)..<range.upperBound
+    if !base.isEmpty { range = afterAverage(sentence, range, base: base) }
     if hasHinge {
       range = afterCause(sentence, range)..<range.upperBound
       range = afterParticle(sentence, range)..<range.upperBound
@@ -62,7 +64,8 @@ extension LabelRule {
     }
     if range.lowerBound == clauseStart { range = afterOffice(sentence, range)..<range.upperBound }
     if !isShared, let item = Clause.lastItem(sentence, range),
-      !isShortList(sentence, range, lastItem: item)
+      !isShortList(sentence, range, lastItem: item),
+      !isJointName(sentence, range, lastItem: item)
     {
       range = item..<range.upperBound
     }
@@ -108,15 +111,20 @@ extension LabelRule {
         sentence, endingAt: end, floor: range.lowerBound)
       {
         end = factor
-      } else if let number = Clause.numberStart(sentence, endingAt: end, floor: range.lowerBound) {
+      } else if sentence[end - 1].digit != nil || sentence[end - 1] == "万",
+        let number = Clause.numberStart(sentence, endingAt: end, floor: range.lowerBound)
+      {
         end = number
       } else if let year = Clause.yearStart(sentence, endingAt: end, floor: range.lowerBound) {
         end = year
       } else if let match = tail.match(sentence, endingAt: end, floor: range.lowerBound),
-        match.value != PhraseBook.lookalike, !reaches(sentence, match.range),
-        !isPlan(sentence, match.range, range)
+        !reaches(sentence, match.range), !isPlan(sentence, match.range, range),
+        !isWholeSum(sentence, match.range, range),
+        match.value != PhraseBook.lookalike || endsInOf(sentence, match.range, range.lowerBound)
       {
-        end = match.range.lowerBound
+        end = match.value == PhraseBook.lookalike ? end - 1 : match.range.lowerBound
+        // 缺席一次|扣5分
+        if sentence[end] == "扣", end - 3 > range.lowerBound, isOnce(sentence[end - 2]) { end -= 2 }
       } else {
         break
       }
@@ -163,7 +171,13 @@ extension LabelRule {
           let isOften = sentence[match.range.lowerBound] == "每" && !isLight(sentence, rest)
           if !isName, isOften || !isVerb(sentence, rest) {
             if isThere || isOften || !isGeneric(sentence, rest) {
-              start = next
+              // 改造|开工, 解决|或基本解决
+              if rest.count > 4 || !isEnd(sentence, rest), !Clause.joins(sentence[next]),
+                !isPaper(sentence, rest)
+                  || !isBehindVerb(sentence, match.range.lowerBound, start, range.lowerBound)
+              {
+                start = next
+              }
             } else if sentence[match.range.lowerBound] != "累", match.range.count > 1,
               match.range.lowerBound > start + 1,
               !isQuantity(sentence, rest),

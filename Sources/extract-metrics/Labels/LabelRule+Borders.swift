@@ -27,8 +27,10 @@ extension LabelRule {
     default: return range.upperBound
     }
     guard range.count > 4 else { return range.upperBound }
+    // 由改革开放初期的|9亩扩大到
+    let reach = sentence[range.upperBound - 1] == "的" ? 16 : 8
     for p in stride(
-      from: range.upperBound - 2, to: max(range.lowerBound + 1, range.upperBound - 8), by: -1)
+      from: range.upperBound - 2, to: max(range.lowerBound + 1, range.upperBound - reach), by: -1)
     where sentence[p] == "从" || sentence[p] == "由" {
       return isBound(sentence, at: p) ? range.upperBound : p
     }
@@ -98,6 +100,15 @@ extension LabelRule {
       && sentence[lastItem - 2].digit == nil
   }
 
+  /// Whether a list is the name of one trade, whose amount is told: 运输、仓储和邮政业增加值.
+  func isJointName(
+    _ sentence: borrowing Sentence, _ range: Range<Int>, lastItem: Int
+  ) -> Bool {
+    isQuantity(sentence, range) && lastItem - range.lowerBound < 9
+      && (lastItem..<range.upperBound).contains { sentence[$0] == "和" }
+      && front.match(sentence, at: range.lowerBound) == nil
+  }
+
   /// Whether a range says what is a share of what: 女党员占党员总数.
   func isOwnShare(_ sentence: borrowing Sentence, _ range: Range<Int>) -> Bool {
     for p in range.dropFirst(2) where sentence[p] == "占" { return true }
@@ -119,10 +130,11 @@ extension LabelRule {
   /// Past what does something and its verb: 公司共上缴|税金, 全镇已发放|补贴.
   func afterAdverb(_ sentence: borrowing Sentence, _ range: Range<Int>) -> Int {
     guard range.count > 4 else { return range.lowerBound }
-    // 机关共|办案: two glyphs behind it are the verb itself.
-    let last = range.upperBound - 3
-    if sentence.has(.hinge, at: last), isAdverb(sentence, at: last),
-      front.match(sentence, at: last + 1).map({ $0.value == PhraseBook.lookalike }) ?? true
+    // 机关共|办案: two glyphs behind it are the verb itself, three behind somebody's name: 队伍共|接处警.
+    for last in (range.upperBound - 4)...(range.upperBound - 3)
+    where sentence.has(.hinge, at: last) && isAdverb(sentence, at: last)
+      && (last == range.upperBound - 3 || isA(.authorities, sentence[last - 1]))
+      && front.match(sentence, at: last + 1).map({ $0.value == PhraseBook.lookalike }) ?? true
     {
       return last + 1
     }
@@ -142,6 +154,20 @@ extension LabelRule {
       }
     }
     return start
+  }
+
+  /// Past what has so much of it on the average, and what is done with that: 水稻亩均施用|肥料.
+  func afterAverage(
+    _ sentence: borrowing Sentence, _ label: Range<Int>, base: Range<Int>
+  ) -> Range<Int> {
+    let act = base.upperBound + 1
+    guard label.contains(base.upperBound), sentence[base.upperBound] == "均", act < label.upperBound,
+      let verb = verb(sentence, at: act), verb.range.count > 1,
+      verb.range.upperBound + 2 <= label.upperBound,
+      !isNominal(sentence, at: verb.range.upperBound),
+      !isGeneric(sentence, verb.range.upperBound..<label.upperBound)
+    else { return label }
+    return verb.range.upperBound..<label.upperBound
   }
 
   private func isAdverb(_ sentence: borrowing Sentence, at p: Int) -> Bool {

@@ -16,6 +16,33 @@ extension LabelRule {
     isA(.people, sentence[word.lowerBound])
   }
 
+  /// Whether what ends in 目的 is a word and 的 behind it: 项目|的, 科目|的.
+  func endsInOf(_ sentence: borrowing Sentence, _ word: Range<Int>, _ floor: Int) -> Bool {
+    let end = word.upperBound
+    guard end - 3 >= floor, sentence.has(StaticGlyphs("目", "的"), at: end - 2) else { return false }
+    return isA(.headings, sentence[end - 3])
+  }
+
+  /// Whether a word names a sum and is all that there is: 总价值, but 物资|总价值.
+  func isWholeSum(_ sentence: borrowing Sentence, _ word: Range<Int>, _ range: Range<Int>) -> Bool {
+    word.lowerBound == range.lowerBound && word.count > 2 && sentence[word.lowerBound] == "总"
+  }
+
+  /// Whether a range is the short name of a paper, of which a verb before it says what it is for: 整改|通知书, 宣传|手册.
+  func isPaper(_ sentence: borrowing Sentence, _ range: Range<Int>) -> Bool {
+    (2...3).contains(range.count) && isA(.papers, sentence[range.upperBound - 1])
+  }
+
+  /// Whether a verb ends at `i`, either that of the label's start or one behind it.
+  func isBehindVerb(_ sentence: borrowing Sentence, _ i: Int, _ start: Int, _ floor: Int) -> Bool {
+    start > floor && i == start || verbs.match(sentence, endingAt: i, floor: start) != nil
+  }
+
+  /// Whether a number says that something happens once: 缺席|一次, 旷工|半天.
+  func isOnce(_ glyph: Glyph) -> Bool {
+    glyph == "一" || glyph == "1" || glyph == "半" || glyph == "每"
+  }
+
   /// Whether a word is the 及 of a verb and joins nothing: 惠及, 涉及.
   func reaches(_ sentence: borrowing Sentence, _ word: Range<Int>) -> Bool {
     word.count == 1 && sentence[word.lowerBound] == "及"
@@ -27,8 +54,7 @@ extension LabelRule {
     guard !clause.isEmpty else { return false }
     let last = clause.upperBound - 1
     switch sentence[last] {
-    case "把", "被", "让": return true
-    case "对", "向", "给", "使": return clause.count < 2 || !isBound(sentence, at: last)
+    case "把", "被", "让", "对", "向", "给", "使": return clause.count < 2 || !isBound(sentence, at: last)
     default: return false
     }
   }

@@ -9,6 +9,7 @@ extension LabelRule {
     let isRate = isRate(sentence, range)
     var start = range.lowerBound
     var verb = 0..<0
+    var last = 0..<0
     while start < range.upperBound {
       // 改进后|提高工效
       let isBehindVerb =
@@ -23,8 +24,16 @@ extension LabelRule {
         start += 1
         continue
       }
+      // 每车次|补助: per what it is.
+      if sentence.has(.each, at: start), let base = phrases.rates.match(sentence, at: start + 1),
+        base.range.upperBound < range.upperBound, !isQuantity(sentence, range)
+      {
+        start = base.range.upperBound
+        continue
+      }
       if sentence.has(.opening, at: start),
-        let next = Clause.timeEnd(sentence, at: start) ?? Clause.afterRemark(sentence, at: start),
+        let next = Clause.timeEnd(sentence, at: start) ?? Clause.afterRemark(sentence, at: start)
+          ?? Clause.hoursEnd(sentence, at: start),
         next <= range.upperBound
       {
         start = next
@@ -36,7 +45,9 @@ extension LabelRule {
       {
         start += 1
       }
-      guard let match = front.match(sentence, at: start, most: range.upperBound - start),
+      guard
+        let match = front.match(sentence, at: start, most: range.upperBound - start)
+          ?? (sentence[start] == "新" ? firstDone(sentence, start..<range.upperBound) : nil),
         match.value != PhraseBook.lookalike, !isShy(sentence, match.range),
         match.range.count < 2 || !isNominal(sentence, at: match.range.upperBound)
       else { break }
@@ -54,6 +65,7 @@ extension LabelRule {
         break
       }
       if isService(sentence, match.range, upTo: range.upperBound) { break }
+      if next == range.upperBound, isWholeSum(sentence, match.range, range) { break }
       // 为企业|减税降费: for whom something was done is not counted.
       if let verb = afterBeneficiary(sentence, match.range, upTo: range.upperBound) {
         start = verb
@@ -67,6 +79,7 @@ extension LabelRule {
         break
       }
       if match.value == PhraseBook.verb {
+        last = match.range
         if isResult(sentence, at: next), next + 2 < range.upperBound { next += 1 }
         // 实施|养护工程: a verb behind a verb may belong to the noun.
         let isSecond =
@@ -77,6 +90,7 @@ extension LabelRule {
         {
           break
         }
+        if isSecond, isPaper(sentence, next..<range.upperBound) { break }
         // 走访|慰问: verbs in a row are one name.
         if verb.upperBound != start || verb.isEmpty { verb = start..<start }
         if !verb.isEmpty || next < range.upperBound || !isChange(sentence, match.range) {
@@ -88,10 +102,12 @@ extension LabelRule {
     }
     if start >= range.upperBound {
       let isLast = verb.upperBound == range.upperBound
+      // 办理|减税降费: two verbs and their objects are a name.
+      if isLast, last.count > 3, last.upperBound == range.upperBound { verb = last }
       return Candidate(range: isLast ? verb : 0..<0, isWeak: true)
     }
     // 街道完成|3个: a clause that only ends in a verb names what does it, not what is counted.
-    guard start == range.lowerBound, !hasVerb,
+    guard start == range.lowerBound || sentence.has(.each, at: range.lowerBound), !hasVerb,
       let verb = verbs.match(sentence, endingAt: range.upperBound, floor: start),
       verb.value != PhraseBook.lookalike, verb.range.lowerBound > start
     else { return Candidate(range: start..<range.upperBound) }
@@ -111,6 +127,14 @@ extension LabelRule {
     return Candidate(range: start..<range.upperBound, isWeak: true)
   }
 
+  /// The verb that a range begins with, with 新 before it: 新|认定.
+  private func firstDone(_ sentence: borrowing Sentence, _ range: Range<Int>) -> Lexicon.Match? {
+    guard let verb = verb(sentence, at: range.lowerBound),
+      verb.range.upperBound <= range.upperBound
+    else { return nil }
+    return verb
+  }
+
   /// Whether speech opens at `i` that a label does not close: “去年已动员.
   private func isSpeech(
     _ sentence: borrowing Sentence, at i: Int, upTo end: Int
@@ -126,17 +150,30 @@ extension LabelRule {
     }
   }
 
-  /// Where the verb starts behind 为 and those for whom something is done; nil where there is none.
+  /// Where the verb starts behind 为 or 给 and those for whom something is done; nil where there is none.
   private func afterBeneficiary(
     _ sentence: borrowing Sentence, _ word: Range<Int>, upTo end: Int
   ) -> Int? {
-    guard word.count < 3, sentence[word.upperBound - 1] == "为" else { return nil }
+    guard word.count < 3,
+      sentence[word.upperBound - 1] == "为" || sentence[word.upperBound - 1] == "给"
+    else { return nil }
     let first = word.upperBound + 2
     guard first + 1 < end else { return nil }
-    for p in first..<min(first + 5, end - 1) where isA(.actors, sentence[p - 1]) {
-      if let verb = front.match(sentence, at: p), verb.value == PhraseBook.verb { return p }
+    for p in first..<min(first + 5, end - 1) {
+      let isActor = isA(.actors, sentence[p - 1])
+      guard isActor || p < first + 2 else { continue }
+      // 为财政|节约资金: what has two or three glyphs may be anybody.
+      if let verb = front.match(sentence, at: p), verb.value == PhraseBook.verb,
+        isActor || verb.range.count > 1 && verb.range.upperBound + 1 < end
+      {
+        return p
+      }
+      if p + 3 < end, isChange(sentence, p..<(p + 2)) { return p }
     }
-    return nil
+    // 为村民|义务理发
+    return (first..<min(first + 3, end - 2)).first {
+      isA(.actors, sentence[$0 - 1]) && isA(.owners, sentence[$0 - 1])
+    }
   }
 
   /// Where the object starts of what somebody did that a verb before them led to; nil where there is none.

@@ -68,6 +68,23 @@ extension LabelRule {
     return noun.isStrong ? noun.range : nil
   }
 
+  /// What somebody did so many times: 领导先后9次开展|现场督查; nil where another name is to be had.
+  func actedTimes(
+    _ k: Int, _ before: Range<Int>, _ after: Following, _ figures: [Figure],
+    _ sentence: borrowing Sentence
+  ) -> Range<Int>? {
+    let last = figures[k].range.upperBound - 1
+    guard figures[k].unitStart == last, after.isWeak, after.range.count > 3,
+      !after.isUpToFigure,
+      sentence[after.range.lowerBound] != "获",
+      before.isEmpty || sentence[before.upperBound] == "先"
+        || isA(.actors, sentence[before.upperBound - 1])
+        || isA(.authorities, sentence[before.upperBound - 1])
+    else { return nil }
+    let act = strippedFront(sentence, after.range)
+    return act.isWeak || act.range.count < 2 ? nil : act.range
+  }
+
   /// Whether a figure goes on a list whose names stand before their figures: 合作社9个、大户6个|的佳绩.
   func isJoinedAlike(
     _ k: Int, _ figures: [Figure], _ sentence: borrowing Sentence

@@ -82,6 +82,23 @@ extension LabelRule {
     return verb.range == range && verb.value != PhraseBook.lookalike
   }
 
+  /// Whether a range is one word that ends labels: 改造|开工.
+  func isEnd(_ sentence: borrowing Sentence, _ range: Range<Int>) -> Bool {
+    guard let word = stop.match(sentence, at: range.lowerBound) else { return false }
+    return word.range == range && word.value != PhraseBook.lookalike
+  }
+
+  /// The verb that begins at `i`, with what says that it was done for the first time: 新|筹集.
+  func verb(_ sentence: borrowing Sentence, at i: Int) -> Lexicon.Match? {
+    if let match = front.match(sentence, at: i) {
+      return match.value == PhraseBook.verb ? match : nil
+    }
+    guard sentence[i] == "新", let match = front.match(sentence, at: i + 1),
+      match.value == PhraseBook.verb, match.range.count > 1
+    else { return nil }
+    return Lexicon.Match(range: i..<match.range.upperBound, value: match.value)
+  }
+
   /// Whether a range is one noun that is no label by itself.
   func isGeneric(_ sentence: borrowing Sentence, _ range: Range<Int>) -> Bool {
     guard let match = generic.match(sentence, at: range.lowerBound) else { return false }

@@ -56,8 +56,11 @@ struct LabelRule: ~Copyable {
   }
 
   /// The label of the figure at `k`, whose clause starts at `clause`; those before it have theirs.
+  ///
+  /// The base is what `RateRule` says of it.
   func label(
-    of k: Int, among figures: [Figure], clause: Int, in sentence: borrowing Sentence
+    of k: Int, among figures: [Figure], clause: Int, base: Range<Int>,
+    in sentence: borrowing Sentence
   ) -> Range<Int> {
     let start = figures[k].range.lowerBound
     let floor = k > 0 ? figures[k - 1].end : 0
@@ -79,7 +82,8 @@ struct LabelRule: ~Copyable {
       isListed
       ? Candidate()
       : before(
-        sentence, lead..<originStart(sentence, lead..<start, figures[k].end), isShared: isShared)
+        sentence, lead..<originStart(sentence, lead..<start, figures[k].end), isShared: isShared,
+        base: base)
     // Figures that touch share what follows the last.
     var last = k
     while last + 1 < figures.count, figures[last + 1].range.lowerBound == figures[last].end {
@@ -87,7 +91,9 @@ struct LabelRule: ~Copyable {
     }
     let limit = last + 1 < figures.count ? figures[last + 1].range.lowerBound : sentence.count
     let unit = sentence[figures[last].range.upperBound - 1]
-    let after = after(sentence, figures[last].end..<limit, unit: unit)
+    let after = after(
+      sentence, figures[last].end..<limit, unit: unit,
+      isLevel: figures[k].end > figures[k].range.upperBound)
     let meetsFigure =
       !after.range.isEmpty && after.isUpToFigure && limit < sentence.count
       && sentence[limit - 1] != "的"
@@ -151,17 +157,19 @@ struct LabelRule: ~Copyable {
       if isGreat(figures[k], sentence) { return figures[k].noun }
       if let noun = measuredNoun(k, figures, sentence) { return noun }
       if after.isStrong, !(meetsFigure && before.isStrong) { return after.range }
+      if unit == "次", let act = actedTimes(k, before.range, after, figures, sentence) { return act }
       if before.isStrong { return before.range }
       // 纺织、电器等10户|投产企业: those before are examples.
       if sentence[start - 1] == "等", !after.range.isEmpty { return after.range }
       if !figures[k].noun.isEmpty { return figures[k].noun }
       if isJoined, !figures[k - 1].label.isEmpty { return figures[k - 1].label }
       if !before.range.isEmpty { return before.range }
-      if !after.range.isEmpty { return after.range }
+      if !after.range.isEmpty, !after.isAttached || !after.isWeak { return after.range }
     }
     let place = wholePlace(sentence, clause..<start)
     if !place.isEmpty { return namesake(k, figures, sentence) ?? place }
     let label = inherited(k, clause, figures, sentence)
+    if label.isEmpty, !after.range.isEmpty { return after.range }
     return label.isEmpty ? pace(sentence, clause..<start) : label
   }
 
@@ -187,8 +195,17 @@ struct LabelRule: ~Copyable {
     case 2: return isPace(sentence, at: range.lowerBound)
     case 3:
       return sentence[range.lowerBound] == "年" && isPace(sentence, at: end - 2)
-        || sentence[end - 1] == "率" && isChange(sentence, range.lowerBound..<(end - 1))
+        || sentence[end - 1] == "率" && isGrowth(sentence[range.lowerBound])
+          && isChange(sentence, range.lowerBound..<(end - 1))
     default: return false
+    }
+  }
+
+  /// Whether a word of change that begins so makes no name with 率: 增长率, but 核减率.
+  private func isGrowth(_ glyph: Glyph) -> Bool {
+    switch glyph {
+    case "增", "递", "提", "上", "升", "涨", "下", "降", "跌", "减": true
+    default: false
     }
   }
 

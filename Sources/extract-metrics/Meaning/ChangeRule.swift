@@ -41,7 +41,35 @@ struct ChangeRule: ~Copyable {
         break
       }
     }
-    return (isLevel ? .none : over(sentence, floor..<figure.range.lowerBound, figure), isLevel)
+    if isLevel { return (.none, true) }
+    let last = sentence[p - 1]
+    if phrases.isA(.comparisons, last) || last == "大" || last == "小" || last == "出" || last == "了" {
+      let since = sinceEarlier(sentence, floor..<p)
+      if since != .none { return (since, false) }
+    }
+    return (over(sentence, floor..<figure.range.lowerBound, figure), false)
+  }
+
+  /// 比上年高9个百分点, 同比低9元: what differs from an earlier level has risen or fallen.
+  private func sinceEarlier(_ sentence: borrowing Sentence, _ clause: Range<Int>) -> Change {
+    var p = clause.upperBound - 1
+    if sentence[p] == "出" || sentence[p] == "了" { p -= 1 }
+    guard p - 2 >= clause.lowerBound else { return .none }
+    let change: Change
+    switch sentence[p] {
+    case "高", "快", "大": change = .rise
+    case "低", "慢", "小": change = .fall
+    default: return .none
+    }
+    if sentence[p - 1] == "均" { p -= 1 }
+    let isYearly = sentence[p - 1] == "比" && (sentence[p - 2] == "同" || sentence[p - 2] == "环")
+    guard !isYearly else { return change }
+    guard Clause.endsInTime(sentence, p) else { return .none }
+    for q in stride(from: p - 2, through: max(clause.lowerBound, p - 9), by: -1)
+    where sentence[q] == "比" || sentence[q] == "较" {
+      return change
+    }
+    return .none
   }
 
   /// Whether a word of change says of this figure that none is meant: 高于全国增幅3个百分点, 提升20个村的环境.

@@ -25,7 +25,9 @@ extension MetricFinder {
       let start = figures[k].range.lowerBound
       let floor = k > 0 ? figures[k - 1].end : 0
       let clause = Clause.start(sentence, before: start, floor: floor)
-      figures[k].label = rules.labels.label(of: k, among: figures, clause: clause, in: sentence)
+      let base = rules.rates.base(of: figures[k], in: sentence, floor: clause)
+      figures[k].label = rules.labels.label(
+        of: k, among: figures, clause: clause, base: base, in: sentence)
       // Copied once for all that is asked of it now.
       let figure = figures[k]
       let own = rules.changes.change(of: figure, in: sentence, floor: clause)
@@ -37,7 +39,6 @@ extension MetricFinder {
         change = own.change
       }
       // 年均分别增长5%、6%
-      let base = rules.rates.base(of: figure, in: sentence, floor: clause)
       if !base.isEmpty || !goesOn || start != floor + 1 { per = base }
       append(figure, line, change, per)
     }

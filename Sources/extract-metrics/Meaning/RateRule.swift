@@ -24,7 +24,8 @@ struct RateRule: ~Copyable {
       if sentence.has(.each, at: p), let base = bases.match(sentence, at: p + 1),
         base.range.upperBound <= start
       {
-        return isOpen(sentence, base.range.upperBound..<start) ? plain(base.range, sentence) : 0..<0
+        guard isOpen(sentence, base.range.upperBound..<start) else { return 0..<0 }
+        return outer(base.range, sentence, floor: low) ?? plain(base.range, sentence)
       }
       // 年均增长: the averages of time may stand before a verb, those of heads only next to the figure.
       if let average = averages.match(sentence, at: p), average.range.upperBound <= start,
@@ -33,7 +34,8 @@ struct RateRule: ~Copyable {
         let base = average.range.lowerBound..<(average.range.upperBound - 1)
         let isTime = isTime(sentence[base.lowerBound])
         // 人均办理案件12件 counts, 人均收入 names an amount.
-        if isTime || figure.kind == .count || isLinked(sentence, average.range.upperBound..<start) {
+        let rest = average.range.upperBound..<start
+        if isTime || figure.kind == .count || isLinked(sentence, rest) || isActed(sentence, rest) {
           return base
         }
       }
@@ -52,6 +54,21 @@ struct RateRule: ~Copyable {
     }
   }
 
+  /// The base of a base: 每|人每月, 每|公里每年; nil where there is none.
+  private func outer(
+    _ base: Range<Int>, _ sentence: borrowing Sentence, floor: Int
+  ) -> Range<Int>? {
+    let each = base.lowerBound - 1
+    for p in stride(from: each - 2, through: max(floor, each - 4), by: -1)
+    where sentence.has(.each, at: p) {
+      guard let outer = bases.match(sentence, at: p + 1), outer.range.upperBound >= each else {
+        return nil
+      }
+      return outer.range.lowerBound..<max(outer.range.upperBound, base.upperBound)
+    }
+    return nil
+  }
+
   private func isTime(_ glyph: Glyph) -> Bool {
     glyph == "年" || glyph == "月" || glyph == "日" || glyph == "周" || glyph == "季"
   }
@@ -65,6 +82,15 @@ struct RateRule: ~Copyable {
       }
     }
     return true
+  }
+
+  /// Whether a verb and its object follow, so that each has so much of it: 亩均|施用肥料.
+  private func isActed(_ sentence: borrowing Sentence, _ between: Range<Int>) -> Bool {
+    guard let verb = phrases.labelFront.match(sentence, at: between.lowerBound) else {
+      return false
+    }
+    return verb.value == PhraseBook.verb && verb.range.count > 1
+      && verb.range.upperBound + 2 <= between.upperBound
   }
 
   private func isLinked(_ sentence: borrowing Sentence, _ between: Range<Int>) -> Bool {

@@ -56,6 +56,12 @@ enum GlyphClass: UInt32, CaseIterable {
   case people
   /// What begins the name of something that a number without unit is part of: 级, 号.
   case grades
+  /// What ends the name of an office that does what follows: 单位|办理.
+  case offices
+  /// What ends the name of a paper: 书, 册.
+  case papers
+  /// What 目 makes a noun of, so that 的 behind it ends no 目的: 项, 科.
+  case headings
 
   /// The class that a pack means by a name.
   init?(name: String) {

@@ -42,7 +42,6 @@ extension Clause {
 
   /// Where a number without a unit that something is said to be starts: 死亡率为|1.3/10万.
   static func numberStart(_ sentence: borrowing Sentence, endingAt end: Int, floor: Int) -> Int? {
-    guard sentence[end - 1].digit != nil || sentence[end - 1] == "万" else { return nil }
     var p = end - 1
     while p > floor,
       sentence[p - 1].digit != nil || sentence[p - 1] == "." || sentence[p - 1] == "/"

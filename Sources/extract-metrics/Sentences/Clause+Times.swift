@@ -100,6 +100,14 @@ extension Clause {
     }
   }
 
+  /// Past 7×24小时, which says that somebody is always there.
+  static func hoursEnd(_ sentence: borrowing Sentence, at i: Int) -> Int? {
+    let times = digitsEnd(sentence, from: i)
+    guard times > i, sentence[times].isTimes else { return nil }
+    let end = digitsEnd(sentence, from: times + 1)
+    return end > times + 1 && sentence.has(StaticGlyphs("小", "时"), at: end) ? end + 2 : nil
+  }
+
   private static func digitsEnd(_ sentence: borrowing Sentence, from i: Int) -> Int {
     var p = i
     while p < i + 3, isEnumerating(sentence[p]) { p += 1 }

@@ -1,0 +1,95 @@
+import Testing
+
+@testable import extract_metrics
+
+/// What reports are worded with around their figures: points taken off, averages, levels, those for whom something is done.
+@Suite struct WordingTests {
+  @Test(arguments: [
+    // what is done for each
+    ("缺席一次扣9分", ["缺席"]), ("缺席1次扣9分", ["缺席", "缺席"]), ("教师缺课每节扣9元", ["教师缺课"]), ("旧物折扣9元", ["旧物折扣"]),
+    ("缺席一次扣5分，年度累计9次以上的给予警告", ["缺席", "缺席"]), ("9人以上的参训单位", ["参训单位"]),
+    ("大米9吨，总价值9万元", ["大米", "总价值"]), ("物资总价值9万元", ["物资"]),
+    // somebody, for whom something is done
+    ("为县财政节约经费9万元", ["节约经费"]), ("给困难住户发放棉被9床", ["棉被"]), ("给水管网9公里", ["给水管网"]),
+    ("每户住户送去了9元慰问金", ["慰问金"]),
+    // who does it how often
+    ("干部先后9次开展实地检查和调度", ["实地检查和调度"]), ("水稻先后9次获评优秀品种", ["水稻"]),
+    // two verbs and what they make
+    ("下发整改通知书9份", ["整改通知书"]), ("下发处罚决定书9份", ["处罚决定书"]), ("发放宣传手册9份", ["宣传手册"]),
+    ("办理减税降费9亿元", ["减税降费"]), ("走访慰问9户", ["走访慰问"]), ("组织清理乱堆垃圾9吨", ["乱堆垃圾"]),
+    ("新认定示范家庭9户", ["示范家庭"]),
+    ("9个城市新筹集公租房3万套", ["城市", "公租房"]), ("棚户区改造开工9万套", ["棚户区改造开工"]),
+    ("难题已经解决或基本解决的9件", ["难题已经解决或基本解决"]), ("甲队伍共接处警9起", ["接处警"]), ("单位共建厕所9座", ["单位共建厕所"]),
+    ("交由9个主办单位办理，", ["主办单位"]), ("9个主办单位办理点", ["主办单位办理点"]), ("各单位上报预案9份", ["预案"]),
+    // averages
+    ("玉米亩均施用复合肥9公斤", ["复合肥"]), ("每亩补助9元", ["补助"]),
+    ("玉米亩均收入9元", ["玉米亩均收入"]), ("绿地面积人均9平方米", ["绿地面积"]),
+    // when and where
+    ("7×24小时自助服务区9处", ["自助服务区"]), ("5公里甲线改造工程9月上旬竣工", ["甲线改造工程"]), ("达产后年产值9亿元", ["年产值"]),
+    ("辖区农村道路优良率为9%", ["农村道路优良率"]),
+    // words that end like others
+    ("9个项目的复查工作", ["项目的复查工作"]), ("实现项目的9%", ["项目"]), ("核减率达9%", ["核减率"]),
+    ("增长率达9%", [""]), ("退出企业寿命延长9年", ["退出企业寿命"]),
+  ])
+  func `what is worded around a figure is no part of its name`(
+    text: String, labels: [String]
+  ) throws {
+    #expect(try Finding.all(in: text + "。").map(\.label) == labels)
+  }
+
+  @Test(arguments: [
+    ("增速比上年高5个百分点", "+"), ("增速较去年同期快5个百分点", "+"), ("损耗较上年末低5%", "-"), ("成本同比均低5元", "-"),
+    ("增速比全省高5个百分点", ""), ("增速高5个百分点", ""), ("核减率达5%", ""), ("住9号楼高5层", ""),
+  ])
+  func `what differs from an earlier level has risen or fallen`(
+    text: String, change: String
+  ) throws {
+    #expect(try Finding.all(in: text).map(\.change).last == change)
+  }
+
+  @Test(arguments: [
+    ("玉米亩均施用复合肥9公斤", "亩"), ("玉米亩均收入9元", ""), ("缺课每节扣9元", "节"), ("基数为每人每学期9元", "人每学期"),
+  ])
+  func `each has so much of what is done with it`(text: String, base: String) throws {
+    #expect(try Finding.all(in: text).map(\.per) == [base])
+  }
+
+  @Test(arguments: [
+    ("住9栋3单元302室", 0), ("住9号楼302室", 0), ("建成9栋住宅", 1), ("建成9座3层小楼", 2),
+  ])
+  func `an address states no figure`(text: String, count: Int) throws {
+    #expect(try Finding.all(in: text).count == count)
+  }
+
+  @Test(arguments: [
+    ("綠化面積達9畝，較上年增長5%", ["綠化面積", "綠化面積"], ["9亩", "5%"]),
+    ("新購電腦9臺，經費9萬元", ["電腦", "經費"], ["9台", "90000元"]),
+    ("參加培訓9個單位", ["單位"], ["9个"]), ("收購參拾肆元，捐贈參元", ["收購", "捐贈"], ["34元", "3元"]),
+    ("道路維修9次", ["道路維修"], ["9次"]), ("訂書單9張、襪子9雙", ["訂書單", "襪子"], ["9张", "9双"]),
+    ("共9間、9棟", ["", ""], ["9间", "9栋"]), ("时间不超過9分鐘", ["时间"], ["9分钟"]),
+  ])
+  func `traditional characters are read as simplified ones and written as they are`(
+    text: String, labels: [String], values: [String]
+  ) throws {
+    let findings = try Finding.all(in: text + "。")
+    #expect(findings.map(\.label) == labels)
+    #expect(findings.map { $0.value + $0.unit } == values)
+  }
+
+  @Test func `packs may be written in traditional characters`() throws {
+    let units = "[units kind=count]\n場館 櫥\n"
+    #expect(try Finding.all(in: "新建9場館。", units: units).map(\.unit) == ["場館"])
+    #expect(try Finding.all(in: "新建9场馆。", units: units).map(\.unit) == ["場館"])
+    #expect(try Finding.all(in: "新建9櫥。", units: units).map(\.unit) == ["櫥"])
+    let phrases = "[label-verbs]\n購辦\n"
+    #expect(try Finding.all(in: "購辦電腦9臺。", phrases: phrases).map(\.label) == ["電腦"])
+  }
+
+  @Test func `every traditional character is read as another that is read as itself`() {
+    for (glyph, plain) in GlyphVariants.pairs {
+      #expect(GlyphVariants.plain(glyph) == plain)
+      #expect(GlyphVariants.plain(plain) == plain)
+      #expect(GlyphVariants.variants(of: plain).contains { GlyphVariants.pairs[$0].glyph == glyph })
+    }
+  }
+}
