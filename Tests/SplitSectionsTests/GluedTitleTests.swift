@@ -11,6 +11,7 @@ import Testing
       ("某站年度工作总结一、学习。多学。二、工作。多干。", "某站年度工作总结"),
       ("某站工作报告各位代表：\n现在报告工作。", "某站工作报告"), ("在全县大会上的讲话 同志们！今天开会。", "在全县大会上的讲话 "),
       ("某站年度工作总结　2023年，我站抓好了学习。\n一、学习", "某站年度工作总结　"),
+      ("某站管理办法 第一章 总则 第一条 甲为乙。第二条 丙为丁。第二章 附则 第三条 略。", "某站管理办法 "),
       (
         "某站年度工作总结2023年，我站抓好了学习。" + String(repeating: "正文在此。", count: 30) + "一、学习。多学。二、工作。多干。",
         "某站年度工作总结"
@@ -72,6 +73,20 @@ import Testing
     #expect(records[1].columns[4] == "runin")
     #expect(records[1].columns[5] + records[1].columns[6] == head)
     #expect(records[2].content == body)
+  }
+
+  @Test("In one line the title of a numbered member ends at the blank before its sentence")
+  func memberBlank() {
+    #expect(
+      outline("某站文书。\n要点：一、工作目标 确保平安，不出事故。二、工作要求 抓好落实，不走过场。") == [
+        "1 item 一、 工作目标 ", "1 item 二、 工作要求 ",
+      ])
+    #expect(
+      outline("某站文书。\n要点：一、强化领导 明确责任。二、强化宣传 营造氛围。") == [
+        "1 item 一、 强化领导 明确责任", "1 item 二、 强化宣传 营造氛围",
+      ])
+    #expect(
+      outline("某站文书。\n要点：一是工作目标 确保平安，不出事故。二是用。").first == "1 item 一是 工作目标 确保平安，不出事故")
   }
 
   @Test(

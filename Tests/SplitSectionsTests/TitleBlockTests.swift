@@ -274,6 +274,12 @@ import Testing
         == ["0 title 某站工作简报", "1 heading 一、 甲"])
   }
 
+  @Test("The number of a page is no title", arguments: ["第1页", "第 1 页 共 9 页", "第1页/共9页"])
+  func pageNumber(line: String) {
+    #expect(outline(line + "\n一、甲\n正文。") == ["1 heading 一、 甲"])
+    #expect(outline("第1页说明\n一、甲\n正文。") == ["0 title 第1页说明", "1 heading 一、 甲"])
+  }
+
   @Test("A title may stand behind a word for it in the first line")
   func headline() {
     #expect(

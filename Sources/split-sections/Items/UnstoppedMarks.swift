@@ -42,7 +42,7 @@ extension LabelStyles {
       if let label = itemLabel(in: text, at: i, before: range.upperBound),
         label.style == mark.style,
         label.ordinal == 1,
-        needsLead(label, scalar, in: text)
+        needsLead(label, in: text)
           ? hasLead(text, from: start, before: i)
           : i > start && !isJoined(before) && !(isWord(label, in: text) && endsWord(before))
       {
@@ -74,16 +74,20 @@ extension LabelStyles {
 
   /// Whether a label is a word that only a stop or a lead before it makes a member, as 一抓 or 首先, and neither a
   /// number with its stop or bracket, 一、 or （一）, nor 一是.
-  private func needsLead(_ label: Label, _ first: UInt32, in text: Span<UInt8>) -> Bool {
-    let style = styles[label.style]
-    if style.need == .lead { return true }
-    let hasNumber =
-      text.numeral(.chinese, at: label.start) != nil
-      || text.numeral(.digits, at: label.start) != nil
-    if isWord(label, in: text) { return !hasNumber }
+  private func needsLead(_ label: Label, in text: Span<UInt8>) -> Bool {
+    if styles[label.style].need == .lead { return true }
+    return isWord(label, in: text) ? !hasNumber(label, in: text) : !isPunctuated(label, in: text)
+  }
+
+  /// Whether a label is a number with its stop or in brackets: 一、, （一）, 1.
+  func isPunctuated(_ label: Label, in text: Span<UInt8>) -> Bool {
     let last = lastScalar(in: text, before: label.end)
-    let isStopped = last == 0x3001 || last == 0x2E || closesBracket(last)
-    return !isStopped || !(opensBracket(first) || hasNumber)
+    guard last == 0x3001 || last == 0x2E || closesBracket(last) else { return false }
+    return opensBracket(text.scalar(at: label.start).value) || hasNumber(label, in: text)
+  }
+
+  private func hasNumber(_ label: Label, in text: Span<UInt8>) -> Bool {
+    text.numeral(.chinese, at: label.start) != nil || text.numeral(.digits, at: label.start) != nil
   }
 
   /// Whether a label ends with a character and no stop, as 一是 does.

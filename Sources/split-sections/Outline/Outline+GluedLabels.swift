@@ -23,6 +23,23 @@ extension Outline {
     return nil
   }
 
+  /// Whether 第二章, or 第一条 in it, follows 第一章 in its line.
+  func goesOnInLine(_ label: Label, at index: Int, _ text: Span<UInt8>) -> Bool {
+    let end = shapes[index].end
+    let rank = styles.styles[label.style].rank
+    var i = text.firstIndex(of: 0xAC, from: label.end)
+    while i < end {
+      if text[i - 1] == 0xE7, let next = styles.lineLabel(in: text, at: i - 1, before: end),
+        styles.styles[next.style].isOrdinalWord
+      {
+        let isInner = styles.styles[next.style].rank > rank && next.ordinal == 1
+        return isInner || next.style == label.style && next.ordinal == 2
+      }
+      i = text.firstIndex(of: 0xAC, from: i + 1)
+    }
+    return false
+  }
+
   /// Decides what the part of a line before `cut` is, and makes the rest a line by itself.
   mutating func decideFirstPart(of index: Int, before cut: Int, _ text: Span<UInt8>) {
     let shape = shapes[index]

@@ -79,6 +79,9 @@ extension Outline {
   private mutating func isFirst(_ label: Label, at index: Int, _ text: Span<UInt8>) -> Bool {
     guard styles.styles[label.style].need == .nothing, label.doubt == .none else { return false }
     if secondMember(after: label, at: index, text) != nil { return true }
+    if styles.styles[label.style].isOrdinalWord, goesOnInLine(label, at: index, text) {
+      return true
+    }
     let next = shapes[(index + 1)...].first { $0.label?.style == label.style }?.label
     return next?.ordinal == 2 && next?.parts == label.parts
   }

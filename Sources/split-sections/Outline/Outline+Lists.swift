@@ -18,12 +18,20 @@ extension Outline {
     for count in (0..<levels.open.count).reversed() {
       let level = levels.open[count]
       if styles.styles[level.style].rank < Self.innerRank,
-        goesOn(level, after: index)
+        comesLater(level, after: index)
       {
         return count + 1
       }
     }
     return nil
+  }
+
+  /// Whether the next label like that of an open heading has a later number, whatever lies between.
+  private func comesLater(_ level: Levels.Level, after index: Int) -> Bool {
+    for later in shapes[(index + 1)...] {
+      if let next = later.label, level.isLike(next) { return next.ordinal > level.ordinal }
+    }
+    return false
   }
 
   /// Whether 收获三： has no 收获四： below 不足一：, so that the lists stand side by side.

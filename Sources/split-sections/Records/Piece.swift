@@ -175,6 +175,11 @@ extension Outline {
       piece.stop = sentence.end
       piece.end =
         sentence.endsLine ? next : text.indexOfTrimmedStart(from: sentence.stopEnd, to: next)
+      if sentence.hasTitleBlank, sentence.commas > 0, styles.isPunctuated(item.label, in: text) {
+        // 一、工作目标 确保…，…。: where a whole report is one line, the blank stands for a line's end.
+        piece.stop = text.placeBehindBlank(of: sentence)
+        piece.end = piece.stop
+      }
       pieces.append(piece)
       position = piece.end
       depth = item.depth

@@ -37,6 +37,17 @@ extension TitleLine {
       }
   }
 
+  /// Whether it is the number of a page: 第9页, 第9页共99页.
+  var isPageNumber: Bool {
+    guard scalars.first == 0x7B2C, scalars.last == 0x9875 || scalars.last == 0x9801 else {
+      return false
+    }
+    // 第 页 頁 共 / ,
+    return scalars.allSatisfy {
+      isPartOfNumber($0) || [0x7B2C, 0x9875, 0x9801, 0x5171, 0x2F, 0x2C].contains($0)
+    }
+  }
+
   /// Whether it is headed as one of several reports: 工作总结篇1, 述职报告（范文二）, 实施方案【第三篇】, 倡议书4.
   func isPiece(_ styles: LabelStyles) -> Bool {
     if beginsPiece { return true }

@@ -83,7 +83,7 @@ struct TitleLine {
     {
       return false
     }
-    if isDispatch || isIssueNumber || isDated
+    if isDispatch || isIssueNumber || isPageNumber || isDated
       || isMade(of: styles.words(.frame))
     {
       return false
