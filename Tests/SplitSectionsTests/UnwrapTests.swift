@@ -88,6 +88,16 @@ import Testing
       ])
   }
 
+  @Test("In brackets and quotations that a line leaves open no label begins")
+  func open() {
+    let wide = String(repeating: "甲", count: 26)
+    #expect(split(wide + "的第（\n五）项。\n六、乙", "--unwrap").map(\.line) == [1, 3])
+    #expect(split(wide + "“一、甲；\n二、乙”的要求。\n三、丙", "--unwrap").map(\.line) == [1, 3])
+    // A quotation that was never meant to close ends with its sentence.
+    #expect(split(wide + "“甲。\n二、乙", "--unwrap").map(\.line) == [1, 2])
+    #expect(split(wide + "“甲”，\n二、乙", "--unwrap").map(\.line) == [1, 2])
+  }
+
   @Test("A title and an entry of a table of contents are whole, however wide")
   func whole() {
     let title = "某市关于" + String(repeating: "甲", count: 20) + "情况的报告"

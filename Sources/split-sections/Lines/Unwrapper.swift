@@ -26,6 +26,10 @@ struct Unwrapper {
   /// The line is whole as it is: a report's title, or an entry of a table of contents with its page's number.
   private var isWhole = false
   private var endsSentence = false
+  /// How many more “ than ” the paragraph has so far.
+  private var quotations = 0
+  /// The line breaks off where what follows belongs to it even if it looks like a label: 第（ 五）项, “一、甲； 二、乙”.
+  private(set) var breaksOff = false
   private var widest = 0
   private var widestBefore = 0
   private var leftmost = Int.max
@@ -42,6 +46,7 @@ struct Unwrapper {
   ) {
     self.isLabelled = isLabelled
     self.isLabelAlone = isLabelAlone
+    quotations = 0
     note(text)
     isWhole = isTitle || Self.isEntry(text)
     first = last
@@ -102,6 +107,9 @@ struct Unwrapper {
 
   private mutating func note(_ text: Span<UInt8>) {
     last = Self.extent(of: text)
+    let end = Self.lastScalar(of: text)
+    quotations = max(quotations + Self.quotations(in: text), 0)
+    breaksOff = opensBracket(end) || quotations > 0 && !split_sections.endsSentence(end)
     endsSentence = Self.endsSentence(text) || (!isLabelled && Self.isBracketed(text))
     widest = max(widest, last.right)
     leftmost = min(leftmost, last.left)
@@ -133,11 +141,25 @@ struct Unwrapper {
   }
 
   private static func endsSentence(_ text: Span<UInt8>) -> Bool {
+    let end = lastScalar(of: text)
+    return end == 0 || split_sections.endsSentence(end) || isColon(end)
+  }
+
+  /// The last character that is no blank; 0 if there is none.
+  private static func lastScalar(of text: Span<UInt8>) -> UInt32 {
     var i = text.indexOfTrimmedEnd() - 1
     while i > 0, text[i] & 0xC0 == 0x80 { i -= 1 }
-    guard i >= 0 else { return true }
-    let (scalar, _) = text.scalar(at: i)
-    return split_sections.endsSentence(scalar) || isColon(scalar)
+    return i < 0 ? 0 : text.scalar(at: i).value
+  }
+
+  /// How many more “ than ” a line has.
+  private static func quotations(in text: Span<UInt8>) -> Int {
+    var count = 0
+    // “ is E2 80 9C, ” E2 80 9D.
+    for i in 0..<max(text.count - 2, 0) where text[i] == 0xE2 && text[i + 1] == 0x80 {
+      if text[i + 2] == 0x9C { count += 1 } else if text[i + 2] == 0x9D { count -= 1 }
+    }
+    return count
   }
 
   /// Whether dots and a page's number end a line.

@@ -80,7 +80,9 @@ struct Segmenter: ~Copyable {
       return outline.add(text)
     }
     let isLabelled = outline.reader.isLabelled(text)
-    if unwrapper.isOpen, !isLabelled, blanks == 0 || pages > 0, unwrapper.goesOn(in: text) {
+    if unwrapper.isOpen, !isLabelled || unwrapper.breaksOff, blanks == 0 || pages > 0,
+      unwrapper.goesOn(in: text)
+    {
       unwrapper.goOn(text)
       Unwrapper.join(text, to: &paragraph)
       outline.continueBlanks(blanks)
