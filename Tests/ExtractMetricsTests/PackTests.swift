@@ -108,4 +108,8 @@ import Testing
     let failure = #expect(throws: PackFailure.self) { try PhraseBook([pack]) }
     #expect(failure?.reason.contains(word) == true)
   }
+
+  @Test func `every class of characters has a bit of its own`() {
+    #expect(GlyphClass.allCases.count <= UInt32.bitWidth)
+  }
 }

@@ -187,7 +187,7 @@ extension LabelRule {
     guard range.count > 3 else { return nil }
     // 65岁以上老人|参保率
     let isPersonal = isA(.counters, unit) || unit == "岁"
-    guard isPersonal || unit == "个" || unit == "個" || unit == "项" else { return nil }
+    guard isPersonal || isA(.sitings, unit) else { return nil }
     // 为30人|发放农村救助金: what begins with a verb names nobody.
     if isPersonal, front.match(sentence, at: range.lowerBound)?.value == PhraseBook.verb {
       return nil
@@ -224,7 +224,9 @@ extension LabelRule {
         default: return p
         }
       }
-      if let noun = generic.match(sentence, at: p), noun.range.upperBound == range.upperBound {
+      if let noun = generic.match(sentence, at: p),
+        noun.range.upperBound == range.upperBound || noun.value == PhraseBook.amount
+      {
         return p
       }
     }
@@ -244,7 +246,8 @@ extension LabelRule {
     if isA(.counters, unit) || Self.isShare(unit) { return true }
     // 交由9个承办单位|办理，
     return sentence[verb.range.upperBound] == "了"
-      || isA(.offices, sentence[i - 1]) && Clause.isBorder(sentence, at: verb.range.upperBound)
+      || sentence.has(.office, at: i - 1) && !isA(.places, sentence[i - 1])
+        && Clause.isBorder(sentence, at: verb.range.upperBound)
   }
 
   /// Whether a figure is a share by its last glyph: 30%, 七成, 三分之一.

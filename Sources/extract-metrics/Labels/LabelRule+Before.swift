@@ -62,7 +62,10 @@ extension LabelRule {
       range = afterParticle(sentence, range)..<range.upperBound
       range = afterAdverb(sentence, range)..<range.upperBound
     }
-    if range.lowerBound == clauseStart { range = afterOffice(sentence, range)..<range.upperBound }
+    // 全年|甲局接收档案
+    if range.lowerBound == clauseStart || sentence[range.lowerBound - 1] == "年" {
+      range = afterOffice(sentence, range)..<range.upperBound
+    }
     if !isShared, let item = Clause.lastItem(sentence, range),
       !isShortList(sentence, range, lastItem: item),
       !isJointName(sentence, range, lastItem: item)
@@ -118,9 +121,10 @@ extension LabelRule {
       } else if let year = Clause.yearStart(sentence, endingAt: end, floor: range.lowerBound) {
         end = year
       } else if let match = tail.match(sentence, endingAt: end, floor: range.lowerBound),
+        match.value != PhraseBook.lookalike
+          || sentence[end - 1] == "的" && endsInOf(sentence, match.range, range.lowerBound),
         !reaches(sentence, match.range), !isPlan(sentence, match.range, range),
-        !isWholeSum(sentence, match.range, range),
-        match.value != PhraseBook.lookalike || endsInOf(sentence, match.range, range.lowerBound)
+        !isWholeSum(sentence, match.range, range)
       {
         end = match.value == PhraseBook.lookalike ? end - 1 : match.range.lowerBound
         // 缺席一次|扣5分
@@ -172,8 +176,10 @@ extension LabelRule {
           if !isName, isOften || !isVerb(sentence, rest) {
             if isThere || isOften || !isGeneric(sentence, rest) {
               // 改造|开工, 解决|或基本解决
-              if rest.count > 4 || !isEnd(sentence, rest), !Clause.joins(sentence[next]),
+              if rest.count > 4 || !isEnd(sentence, rest), sentence[next] != "或",
                 !isPaper(sentence, rest)
+                  && !(isA(.makers, sentence[match.range.lowerBound - 1])
+                    && isMade(sentence, match.range, upTo: range.upperBound))
                   || !isBehindVerb(sentence, match.range.lowerBound, start, range.lowerBound)
               {
                 start = next

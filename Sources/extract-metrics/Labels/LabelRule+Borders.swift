@@ -160,7 +160,15 @@ extension LabelRule {
   func afterAverage(
     _ sentence: borrowing Sentence, _ label: Range<Int>, base: Range<Int>
   ) -> Range<Int> {
-    let act = base.upperBound + 1
+    // 机插秧每亩|节约成本, but 每吨煤均价
+    let start = base.upperBound
+    if base.lowerBound > label.lowerBound + 1, sentence.has(.each, at: base.lowerBound - 1),
+      start + 3 < label.upperBound,
+      verb(sentence, at: start) != nil || isChange(sentence, start..<(start + 2))
+    {
+      return start..<label.upperBound
+    }
+    let act = start + 1
     guard label.contains(base.upperBound), sentence[base.upperBound] == "均", act < label.upperBound,
       let verb = verb(sentence, at: act), verb.range.count > 1,
       verb.range.upperBound + 2 <= label.upperBound,
@@ -218,7 +226,11 @@ extension LabelRule {
     }
     guard isA(.nouns, glyph) else { return false }
     // 接待|费支出
-    if let noun = generic.match(sentence, at: i + 1), noun.range.count > 1 { return true }
+    if let noun = generic.match(sentence, at: i + 1), noun.range.count > 1,
+      noun.value != PhraseBook.amount
+    {
+      return true
+    }
     return !next.isHan || next == "和" || next == "及" || next == "与" || next == "的"
       || sentence.has(.trigger, at: i + 1)
   }

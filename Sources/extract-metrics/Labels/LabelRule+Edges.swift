@@ -29,13 +29,24 @@ extension LabelRule {
   }
 
   /// Whether a range is the short name of a paper, of which a verb before it says what it is for: 整改|通知书, 宣传|手册.
-  func isPaper(_ sentence: borrowing Sentence, _ range: Range<Int>) -> Bool {
+  @inline(__always) func isPaper(_ sentence: borrowing Sentence, _ range: Range<Int>) -> Bool {
     (2...3).contains(range.count) && isA(.papers, sentence[range.upperBound - 1])
+  }
+
+  /// Whether a verb behind one of making, which `makers` end, is part of the name of what is made: 增设|接待窗口, but not 新建|改建道路.
+  func isMade(_ sentence: borrowing Sentence, _ verb: Range<Int>, upTo end: Int) -> Bool {
+    let last = sentence[verb.upperBound - 1]
+    guard verb.count == 2, (2...4).contains(end - verb.upperBound), !isA(.makers, last) else {
+      return false
+    }
+    return last != "善" && last != "全" && last != "实"
   }
 
   /// Whether a verb ends at `i`, either that of the label's start or one behind it.
   func isBehindVerb(_ sentence: borrowing Sentence, _ i: Int, _ start: Int, _ floor: Int) -> Bool {
-    start > floor && i == start || verbs.match(sentence, endingAt: i, floor: start) != nil
+    if start > floor, i == start { return true }
+    let verb = verbs.match(sentence, endingAt: i, floor: start)
+    return verb.map { $0.value != PhraseBook.lookalike } ?? false
   }
 
   /// Whether a number says that something happens once: 缺席|一次, 旷工|半天.

@@ -24,13 +24,6 @@ extension LabelRule {
         start += 1
         continue
       }
-      // 每车次|补助: per what it is.
-      if sentence.has(.each, at: start), let base = phrases.rates.match(sentence, at: start + 1),
-        base.range.upperBound < range.upperBound, !isQuantity(sentence, range)
-      {
-        start = base.range.upperBound
-        continue
-      }
       if sentence.has(.opening, at: start),
         let next = Clause.timeEnd(sentence, at: start) ?? Clause.afterRemark(sentence, at: start)
           ?? Clause.hoursEnd(sentence, at: start),
@@ -47,7 +40,7 @@ extension LabelRule {
       }
       guard
         let match = front.match(sentence, at: start, most: range.upperBound - start)
-          ?? (sentence[start] == "新" ? firstDone(sentence, start..<range.upperBound) : nil),
+          ?? rareFirst(sentence, start..<range.upperBound),
         match.value != PhraseBook.lookalike, !isShy(sentence, match.range),
         match.range.count < 2 || !isNominal(sentence, at: match.range.upperBound)
       else { break }
@@ -91,6 +84,12 @@ extension LabelRule {
           break
         }
         if isSecond, isPaper(sentence, next..<range.upperBound) { break }
+        // 增设|接待窗口: what is set up is named with what it is for.
+        if isSecond, isA(.makers, sentence[start - 1]),
+          isMade(sentence, match.range, upTo: range.upperBound)
+        {
+          break
+        }
         // 走访|慰问: verbs in a row are one name.
         if verb.upperBound != start || verb.isEmpty { verb = start..<start }
         if !verb.isEmpty || next < range.upperBound || !isChange(sentence, match.range) {
@@ -127,12 +126,26 @@ extension LabelRule {
     return Candidate(range: start..<range.upperBound, isWeak: true)
   }
 
-  /// The verb that a range begins with, with 新 before it: 新|认定.
-  private func firstDone(_ sentence: borrowing Sentence, _ range: Range<Int>) -> Lexicon.Match? {
-    guard let verb = verb(sentence, at: range.lowerBound),
-      verb.range.upperBound <= range.upperBound
+  /// What a range begins with that no pack lists: a verb with 新 (新|认定), and per what a figure is (每车次|补助).
+  @inline(__always) private func rareFirst(
+    _ sentence: borrowing Sentence, _ range: Range<Int>
+  ) -> Lexicon.Match? {
+    if sentence[range.lowerBound] == "新" {
+      guard let verb = verb(sentence, at: range.lowerBound),
+        verb.range.upperBound <= range.upperBound
+      else { return nil }
+      return verb
+    }
+    guard sentence.has(.each, at: range.lowerBound) else { return nil }
+    return base(sentence, range)
+  }
+
+  private func base(_ sentence: borrowing Sentence, _ range: Range<Int>) -> Lexicon.Match? {
+    let start = range.lowerBound
+    guard let base = phrases.rates.match(sentence, at: start + 1),
+      base.range.upperBound < range.upperBound, !isQuantity(sentence, range)
     else { return nil }
-    return verb
+    return Lexicon.Match(range: start..<base.range.upperBound, value: 0)
   }
 
   /// Whether speech opens at `i` that a label does not close: “去年已动员.

@@ -68,6 +68,59 @@ extension LabelRule {
     return noun.isStrong ? noun.range : nil
   }
 
+  /// Whether 的 ties both a figure and the one before it to names of their own: 涉及道路的6条、|水利的8条.
+  func isDescribedAlike(_ k: Int, _ figures: [Figure], _ sentence: borrowing Sentence) -> Bool {
+    sentence[figures[k].range.lowerBound - 1] == "的"
+      && sentence[figures[k - 1].range.lowerBound - 1] == "的"
+  }
+
+  /// The name of its own that a figure of a list has among as many: 就业率、升学率分别为99%和98%.
+  func ownName(
+    _ k: Int, _ figures: [Figure], _ sentence: borrowing Sentence
+  ) -> Range<Int>? {
+    var first = k
+    while first > 0, k - first < Self.reachOverList, isTouching(first, figures, sentence) {
+      first -= 1
+    }
+    var last = k
+    while last + 1 < figures.count, last - first < Self.reachOverList,
+      isTouching(last + 1, figures, sentence)
+    {
+      last += 1
+    }
+    let start = figures[first].range.lowerBound
+    let floor = first > 0 ? figures[first - 1].end : 0
+    let lead = Clause.start(sentence, before: start, floor: floor)..<start
+    guard last > first, Clause.hasRespectively(sentence, lead) else { return nil }
+    let names = before(sentence, lead, isShared: true).range
+    return names.isEmpty ? nil : item(k - first, of: last - first + 1, names, sentence)
+  }
+
+  /// Whether nothing but a mark or 和 parts a figure from the one before it.
+  private func isTouching(
+    _ k: Int, _ figures: [Figure], _ sentence: borrowing Sentence
+  ) -> Bool {
+    figures[k].range.lowerBound == figures[k - 1].end + 1
+      && Clause.joins(sentence[figures[k - 1].end])
+  }
+
+  /// An item of a list that has so many, all of them names of amounts; nil where it is no such list.
+  private func item(
+    _ k: Int, of count: Int, _ names: Range<Int>, _ sentence: borrowing Sentence
+  ) -> Range<Int>? {
+    var found: Range<Int>?
+    var start = names.lowerBound
+    var n = 0
+    for p in names.lowerBound...names.upperBound
+    where p == names.upperBound || Clause.joins(sentence[p]) && isQuantity(sentence, start..<p) {
+      guard p > start + 2, isQuantity(sentence, start..<p) else { return nil }
+      if n == k { found = start..<p }
+      n += 1
+      start = p + 1
+    }
+    return n == count ? found : nil
+  }
+
   /// What somebody did so many times: 领导先后9次开展|现场督查; nil where another name is to be had.
   func actedTimes(
     _ k: Int, _ before: Range<Int>, _ after: Following, _ figures: [Figure],

@@ -102,7 +102,7 @@ extension LabelRule {
   /// Whether a range is one noun that is no label by itself.
   func isGeneric(_ sentence: borrowing Sentence, _ range: Range<Int>) -> Bool {
     guard let match = generic.match(sentence, at: range.lowerBound) else { return false }
-    return match.range.upperBound == range.upperBound
+    return match.range.upperBound == range.upperBound && match.value != PhraseBook.amount
   }
 
   /// Whether an adverb that begins with a glyph says how much was done in all: 共, 已, 累计.

@@ -75,7 +75,8 @@ struct LabelRule: ~Copyable {
     let taken =
       k > 0 && clause == floor && figures[k - 1].label.lowerBound == floor
         && figures[k - 1].label.upperBound < start
-        && generic.match(sentence, at: figures[k - 1].label.upperBound) == nil
+        && generic.match(sentence, at: figures[k - 1].label.upperBound)?.value ?? PhraseBook.amount
+          == PhraseBook.amount
       ? figures[k - 1].label.upperBound : clause + (isBehind(sentence, clause, floor) ? 1 : 0)
     let lead = max(clause, taken)
     let before =
@@ -99,6 +100,10 @@ struct LabelRule: ~Copyable {
       && sentence[limit - 1] != "的"
     let isJoined = k > 0 && clause == floor && !before.isStrong
 
+    let isTouched =
+      last + 1 < figures.count && figures[last + 1].range.lowerBound == figures[k].end + 1
+      || k > 0 && start == floor + 1
+    if isTouched, let name = ownName(k, figures, sentence) { return name }
     if let list = namedList(sentence, clause..<start, after.range) { return list }
     if isCompared(k, figures, sentence) { return inherited(k, clause, figures, sentence) }
     // 板栗、核桃等|60亩: where nothing follows, the list is the name.
@@ -162,7 +167,11 @@ struct LabelRule: ~Copyable {
       // 纺织、电器等10户|投产企业: those before are examples.
       if sentence[start - 1] == "等", !after.range.isEmpty { return after.range }
       if !figures[k].noun.isEmpty { return figures[k].noun }
-      if isJoined, !figures[k - 1].label.isEmpty { return figures[k - 1].label }
+      if isJoined, !figures[k - 1].label.isEmpty,
+        before.range.isEmpty || !isDescribedAlike(k, figures, sentence)
+      {
+        return figures[k - 1].label
+      }
       if !before.range.isEmpty { return before.range }
       if !after.range.isEmpty, !after.isAttached || !after.isWeak { return after.range }
     }

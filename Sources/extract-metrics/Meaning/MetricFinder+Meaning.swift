@@ -25,7 +25,8 @@ extension MetricFinder {
       let start = figures[k].range.lowerBound
       let floor = k > 0 ? figures[k - 1].end : 0
       let clause = Clause.start(sentence, before: start, floor: floor)
-      let base = rules.rates.base(of: figures[k], in: sentence, floor: clause)
+      let base = rules.rates.base(
+        before: start, isCount: figures[k].kind == .count, in: sentence, floor: clause)
       figures[k].label = rules.labels.label(
         of: k, among: figures, clause: clause, base: base, in: sentence)
       // Copied once for all that is asked of it now.

@@ -11,9 +11,10 @@ struct RateRule: ~Copyable {
   /// A rule with the words of a book.
   init(_ phrases: PhraseBook) { self.phrases = phrases }
 
-  /// The glyphs of a figure's base, from the words between `floor` and it; empty where it is no rate.
-  func base(of figure: Figure, in sentence: borrowing Sentence, floor: Int) -> Range<Int> {
-    let start = figure.range.lowerBound
+  /// The glyphs of the base of a figure that starts at `start`, from the words between `floor` and it; empty where it is no rate.
+  func base(
+    before start: Int, isCount: Bool, in sentence: borrowing Sentence, floor: Int
+  ) -> Range<Int> {
     let low = max(floor, start - Self.reach)
     let bits = Role.each.bit | averages.role.bit
     guard sentence.allRoles & bits != 0 else { return 0..<0 }
@@ -35,7 +36,7 @@ struct RateRule: ~Copyable {
         let isTime = isTime(sentence[base.lowerBound])
         // 人均办理案件12件 counts, 人均收入 names an amount.
         let rest = average.range.upperBound..<start
-        if isTime || figure.kind == .count || isLinked(sentence, rest) || isActed(sentence, rest) {
+        if isTime || isCount || isLinked(sentence, rest) || isActed(sentence, rest) {
           return base
         }
       }

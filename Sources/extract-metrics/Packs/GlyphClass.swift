@@ -56,8 +56,10 @@ enum GlyphClass: UInt32, CaseIterable {
   case people
   /// What begins the name of something that a number without unit is part of: 级, 号.
   case grades
-  /// What ends the name of an office that does what follows: 单位|办理.
-  case offices
+  /// What counts things that have an amount behind their name: 9个项目|总投资, 9条河流|水质达标率.
+  case sitings
+  /// What ends a verb that makes what a name with a verb names: 设|接待窗口.
+  case makers
   /// What ends the name of a paper: 书, 册.
   case papers
   /// What 目 makes a noun of, so that 的 behind it ends no 目的: 项, 科.

@@ -15,12 +15,7 @@ final class Lexicon: Sendable {
     /// Puts a word behind the glyphs of others.
     init(_ word: String, _ value: Int, among glyphs: inout [Glyph]) {
       let start = glyphs.count
-      let plain = GlyphVariants.plain
-      for scalar in word.unicodeScalars {
-        let glyph = Glyph(scalar)
-        let code = plain[Int(glyph.code)]
-        glyphs.append(code == 0 ? glyph : Glyph(code: code))
-      }
+      for scalar in word.unicodeScalars { glyphs.append(Glyph(scalar)) }
       self.glyphs = start..<glyphs.count
       self.value = value
     }
@@ -47,6 +42,7 @@ final class Lexicon: Sendable {
     var glyphs: [Glyph] = []
     var words: [Word] = []
     for entry in entries { words.append(Word(entry.word, entry.value, among: &glyphs)) }
+    GlyphVariants.makePlain(&glyphs)
     self.init(words, of: glyphs, role, backward: backward)
   }
 

@@ -54,6 +54,8 @@ final class PhraseBook: Sendable {
   static let lookalike = 99
   /// What `labelStop` holds for a word that may begin the name of a thing.
   static let lead = 3
+  /// What `labelGeneric` holds for a word that begins the name of an amount.
+  static let amount = 4
   /// What `labelVerbs` holds for a verb that names nothing.
   static let light = 2
   /// What `labelFront` holds for a verb, which can name a figure where no noun does.

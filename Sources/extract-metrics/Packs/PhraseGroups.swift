@@ -25,6 +25,7 @@ struct PhraseGroups {
     "label-stop": [(.labelStop, 0)],
     "label-lead": [(.labelStop, PhraseBook.lead)],
     "label-generic": [(.labelGeneric, 0)],
+    "label-amount": [(.labelGeneric, PhraseBook.amount)],
     "label-bound": [(.labelBound, 0)],
     "label-keep": [
       (.labelFront, PhraseBook.lookalike), (.labelVerbs, PhraseBook.lookalike),
@@ -40,6 +41,9 @@ struct PhraseGroups {
 
   /// Takes in the groups of a pack.
   mutating func add(_ pack: Pack) throws(PackFailure) {
+    glyphs.reserveCapacity(1 << 15)
+    let start = glyphs.count
+    defer { GlyphVariants.makePlain(&glyphs, from: start) }
     for group in pack.groups {
       if let row = group.rows.first(where: { !$0.keys.isEmpty }) {
         let reason = "the rows of a phrases pack have no keys; give them to the group"

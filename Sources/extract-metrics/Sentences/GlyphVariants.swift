@@ -76,6 +76,16 @@ enum GlyphVariants {
     return code == 0 ? glyph : Glyph(code: code)
   }
 
+  /// Makes plain the glyphs from `start` on.
+  static func makePlain(_ glyphs: inout [Glyph], from start: Int = 0) {
+    let plain = plain.span
+    var glyphs = glyphs.mutableSpan
+    for i in start..<glyphs.count {
+      let code = plain[Int(glyphs[i].code)]
+      if code != 0 { glyphs[i] = Glyph(code: code) }
+    }
+  }
+
   /// The characters that are read as a glyph, among the pairs.
   static func variants(of plain: Glyph) -> Range<Int> {
     guard plains.contains(plain) else { return 0..<0 }
