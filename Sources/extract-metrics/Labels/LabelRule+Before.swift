@@ -173,7 +173,7 @@ extension LabelRule {
           let isThere = sentence[match.range.upperBound - 1] == "有"
           // 职工每天|学习: what is done so often may be a verb.
           let isOften = sentence[match.range.lowerBound] == "每" && !isLight(sentence, rest)
-          if !isName, isOften || !isVerb(sentence, rest) {
+          if !isName, isOften || isThere || !isVerb(sentence, rest) {
             if isThere || isOften || !isGeneric(sentence, rest) {
               // 改造|开工, 解决|或基本解决
               if rest.count > 4 || !isEnd(sentence, rest), sentence[next] != "或",

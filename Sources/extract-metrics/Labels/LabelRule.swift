@@ -218,9 +218,13 @@ struct LabelRule: ~Copyable {
     }
   }
 
-  /// Whether a clause goes on behind a figure with 后 or 内: 剔除14天后|达标率.
+  /// Whether a clause goes on behind a figure with 后, 内 or 者: 剔除14天后|达标率, 9元以下者|交纳.
   private func isBehind(_ sentence: borrowing Sentence, _ clause: Int, _ floor: Int) -> Bool {
-    clause == floor && (sentence[clause] == "后" || sentence[clause] == "内")
+    guard clause == floor else { return false }
+    switch sentence[clause] {
+    case "后", "内", "者": return true
+    default: return false
+    }
   }
 
   /// Whether a label says only of what a figure is a share, or that a step was taken: 占全省, 台阶.
