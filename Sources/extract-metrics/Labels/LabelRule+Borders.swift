@@ -162,6 +162,12 @@ extension LabelRule {
   ) -> Range<Int> {
     // 机插秧每亩|节约成本, but 每吨煤均价
     let start = base.upperBound
+    // 均价每公斤|9元
+    if start == label.upperBound, base.lowerBound > label.lowerBound + 2,
+      sentence.has(.each, at: base.lowerBound - 1)
+    {
+      return label.lowerBound..<(base.lowerBound - 1)
+    }
     if base.lowerBound > label.lowerBound + 1, sentence.has(.each, at: base.lowerBound - 1),
       start + 3 < label.upperBound,
       verb(sentence, at: start) != nil || isChange(sentence, start..<(start + 2))

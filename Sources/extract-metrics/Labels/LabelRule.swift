@@ -168,7 +168,9 @@ struct LabelRule: ~Copyable {
       if sentence[start - 1] == "等", !after.range.isEmpty { return after.range }
       if !figures[k].noun.isEmpty { return figures[k].noun }
       if isJoined, !figures[k - 1].label.isEmpty,
-        before.range.isEmpty || !isDescribedAlike(k, figures, sentence)
+        before.range.isEmpty
+          || !isDescribedAlike(k, figures, sentence)
+            && !(before.range.upperBound == start && isJoinedAlike(k, figures, sentence))
       {
         return figures[k - 1].label
       }
