@@ -24,6 +24,7 @@ import Testing
     ("近1/3的村", "<"),
     ("最多5人", "<="), ("最少5人", ">="), ("最多的5人", "="), ("最少的只有5人", "="), ("5元（含）以下", "<="),
     ("5元(含)以上", ">="), ("上升至5%", "="), ("上升到5%", "="), ("上涨至5元", "="), ("上百家", ">="),
+    ("上两千家", ">="), ("规上9家", "="),
   ])
   func `the nearest qualifier makes the sign`(text: String, sign: String) throws {
     #expect(try Finding.all(in: text).map(\.sign) == [sign])

@@ -46,8 +46,12 @@ struct SignRule: ~Copyable {
     for count in 0..<4 {
       if let match = before.match(sentence, endingAt: p, floor: floor) {
         guard match.value != PhraseBook.lookalike else { return nil }
-        // 上百家, but 上|升至60%.
-        if count > 0, match.range.count == 1, sentence[match.range.lowerBound] == "上" {
+        // 上百家, but 上|升至60% and 规上|3家.
+        if match.range.count == 1, sentence[match.range.lowerBound] == "上",
+          count > 0
+            || HanNumeral.power(sentence[start]) == nil
+              && HanNumeral.power(sentence[start + 1]) == nil
+        {
           return nil
         }
         return Sign(number: match.value)
