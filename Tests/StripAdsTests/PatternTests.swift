@@ -108,7 +108,7 @@ import Testing
       ("[shield notices=maybe]", "notices=maybe: write yes or no"),
       ("[notices weight=3]", "weight= is no key of [notices]; it has none"),
       ("[teasers weight=3]", "weight= is no key of [teasers]; it has none"),
-      ("[navigation weight=3]", "weight= is no key of [navigation]; points is"),
+      ("[navigation weight=3]", "weight= is no key of [navigation]; points and list are"),
     ])
   func badGroups(header: String, reason: String) throws {
     let pack = try Pack(Array("# 说明\n\(header)\n资料库\n".utf8), name: "test")

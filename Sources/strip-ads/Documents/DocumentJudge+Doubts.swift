@@ -34,7 +34,7 @@ extension DocumentJudge {
       switch held[index].state {
       case .blank, .note, .removed: continue
       case .doubtful:
-        guard canGo(index, besideAd: isAd) else { return }
+        guard !held[index].isTail, canGo(index, besideAd: isAd) else { return }
         goes(index, held[index].isWeak ? .between : .beside)
       case .row:
         // The whole open group goes, or nothing of it; one that is worth nothing, with debris on both sides.
@@ -65,6 +65,7 @@ extension DocumentJudge {
 
   private mutating func removeGroup(_ range: ClosedRange<Int>) {
     for index in range where held[index].state == .row { goes(index, .group) }
+    noteGone(lines.rules.navigationName)
     hasOpenGroup = false
   }
 
@@ -90,8 +91,10 @@ extension DocumentJudge {
       if keptLines == 0 { removeHead() }
     } else if points < Self.groupPoints {
       for index in start...end where held[index].state == .row {
-        held[index].state = points > 0 ? .doubtful : .kept
-        if points == 0 {
+        held[index].state = points > 0 || tail.gone > 0 ? .doubtful : .kept
+        if points == 0, tail.gone > 0 {
+          noteTail(index)
+        } else if points == 0 {
           heldKept += 1
           keptLines += 1
         }
@@ -113,7 +116,7 @@ extension DocumentJudge {
       switch held[index].state {
       case .blank, .note, .removed: continue
       case .doubtful:
-        guard canGo(index, besideAd: true) else { return }
+        guard !held[index].isTail, canGo(index, besideAd: true) else { return }
         goes(index, held[index].isWeak ? .between : .beside)
       case .row, .kept, .foot, .margin: return
       }
@@ -122,12 +125,13 @@ extension DocumentJudge {
 
   /// The navigation near the end goes, and what is in doubt with nothing but debris behind it.
   mutating func removeFoot() {
+    countFoot()
     for index in held.indices where held[index].state == .foot { goes(index, .group) }
     for index in held.indices.reversed() {
       switch held[index].state {
       case .blank, .note, .removed: continue
       case .doubtful:
-        if held[index].isHint, !held[index].isWeak { return }
+        if held[index].isHint, !held[index].isWeak, !goesAtEnd(index) { return }
         goes(index, .tail)
       case .kept, .row, .foot, .margin: return
       }

@@ -40,6 +40,7 @@ extension DocumentJudge {
     }
     running.leaveBorder()
     isAfterDebris = false
+    tail = Tail()
     hasPending = entry == 0
     try hold(
       record,

@@ -4,16 +4,39 @@ import Filters
 extension DocumentJudge {
   /// What a line is that would stay: one of a site's list of other texts is in doubt.
   func listed(_ finding: Finding, _ record: borrowing Record) -> Finding {
-    guard isInList, finding.lineClass == .kept, !finding.isTrimmed, !isSealed,
-      record.kind != .section, lines.rules.mayBeListed(record.text)
-    else { return finding }
+    let isKept = finding.lineClass == .kept || finding.isUnknown
+    guard isInList, isKept, !finding.isTrimmed, !isSealed, record.kind != .section else {
+      return finding
+    }
+    guard lines.rules.mayBeListed(record.text) else {
+      // Titles of any matter go at the document's end alone.
+      guard finding.isUnknown || lines.rules.mayBeTitle(record.text) else { return finding }
+      return Finding(
+        lineClass: .doubtful, name: lines.rules.relatedName, isHint: true, isTail: true)
+    }
     return Finding(lineClass: .doubtful, name: lines.rules.relatedName, isWeak: true)
   }
 }
 
 extension DebrisRules {
+  /// Whether a line may be a title of any matter: it is short, no sentence, label, heading or date, and nothing that a
+  /// report ends with.
+  func mayBeTitle(_ line: Span<UInt8>) -> Bool {
+    let text = line.extracting(line.runningRange)
+    guard text.count >= 18, text.count <= 120, !text.isNumberedHeading, !text.hasDate,
+      text.isOneClause
+    else { return false }
+    for place in text.indices where text[place] >= 0xE3 {
+      for mark in ["。", "；", "："] as [StaticString] where text.starts(with: mark, at: place) {
+        return false
+      }
+    }
+    return !tailWords.contains { $0.weight < 0 && text.contains($0.text.span) }
+  }
+
   /// Whether a line may be the title of another text: it is short, no sentence, label or heading, and says what titles say.
   func mayBeListed(_ line: Span<UInt8>) -> Bool {
+    if line.count <= 150, line.hasBullet || line.isFileName { return true }
     let text = line.extracting(line.runningRange)
     guard text.count >= 12, text.count <= 150, !text.isNumberedHeading else { return false }
     for place in text.indices where text[place] >= 0xE3 {

@@ -3,10 +3,17 @@ import Filters
 /// Lines for which too little speaks but between advertising: 快来看看吧 among calls to follow.
 extension DocumentJudge {
   /// What a line is where it stands: one for which too little speaks stays unless it stands behind advertising.
-  func settled(_ finding: Finding) -> Finding {
+  func settled(_ finding: Finding, _ record: borrowing Record) -> Finding {
+    if finding.isUnknown {
+      let isNew = keptLines < Self.noticeLines && !isNotice && announces(record, finding)
+      return isNew ? Finding(lineClass: .kept, isTrimmed: finding.isTrimmed) : finding
+    }
     // A document's title only names its matter.
     let isTitle = finding.isHint && keptLines == 0
     guard finding.isWeak, isSealed || isTitle || !followsAd else { return finding }
+    if isInList, !isSealed, mayBeTail {
+      return Finding(lineClass: .doubtful, name: finding.name, isHint: true, isTail: true)
+    }
     return Finding(lineClass: .kept, isTrimmed: finding.isTrimmed)
   }
 
@@ -15,6 +22,7 @@ extension DocumentJudge {
     _ record: borrowing Record, _ finding: Finding, into output: inout Output
   ) throws(Failure) {
     isAfterDebris = false
+    tail.hints += 1
     try hold(
       record,
       Held(
@@ -24,12 +32,12 @@ extension DocumentJudge {
   }
 
   /// Whether advertising stands just before the record at hand, or such a line behind advertising.
-  private var followsAd: Bool {
+  var followsAd: Bool {
     if isAfterDebris { return isAfterAd }
     for entry in held.reversed() {
       switch entry.state {
       case .blank, .note, .removed: continue
-      case .doubtful: return entry.isWeak
+      case .doubtful: return entry.isWeak || entry.isTail && entry.followsDebris
       case .kept, .row, .foot, .margin: return false
       }
     }

@@ -6,6 +6,18 @@ extension DocumentJudge {
   private static var footLines: Int { 12 }
   private static var footBytes: Int { 1200 }
 
+  /// Counts a record that stays for certain.
+  mutating func count(_ record: borrowing Record) {
+    keptLines += 1
+    keptBytes += record.text.count
+  }
+
+  /// Lets an annotation go its way, behind what is held.
+  mutating func note(_ record: borrowing Record, into output: inout Output) throws(Failure) {
+    if window.isEmpty { return try scribe.note(record, into: &output) }
+    try hold(record, Held(state: .note), into: &output)
+  }
+
   /// Holds a record back.
   mutating func hold(
     _ record: borrowing Record, _ entry: Held, into output: inout Output

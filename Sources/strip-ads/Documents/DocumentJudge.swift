@@ -31,6 +31,8 @@ struct DocumentJudge: ~Copyable {
   var isAfterDebris = false
   /// What went there was advertising, and no page's number.
   var isAfterAd = false
+  /// What stands behind the last line that stays for certain.
+  var tail = Tail()
   /// A site's list of other texts has begun, and no line of the report has come since.
   var isInList = false
   /// The same for the lines that have left the window.
@@ -42,7 +44,7 @@ struct DocumentJudge: ~Copyable {
   /// The last line that stays broke off in the middle of a sentence.
   private var isInSentence = false
   /// The document is the notice of an office.
-  private var isNotice = false
+  var isNotice = false
   /// Where the record at hand stands.
   var place = LinePlace()
   /// The lines that stay for certain.
@@ -55,7 +57,7 @@ struct DocumentJudge: ~Copyable {
   var hasWritten = false
 
   /// A notice says that it is one, and whom it is for, in so many lines.
-  private static let noticeLines = 10
+  static let noticeLines = 10
   /// What a group of navigation rows must be worth.
   static let groupPoints = 3
   /// How many words a row must have to go by itself.
@@ -78,6 +80,7 @@ struct DocumentJudge: ~Copyable {
     isAfterDebris = false
     isAfterAd = false
     isInList = false
+    tail = Tail()
     dropsBlanks = false
     isSealed = false
     isInSentence = false
@@ -99,10 +102,13 @@ struct DocumentJudge: ~Copyable {
       return try keep(record, Finding(lineClass: .kept), into: &output)
     }
     place = LinePlace(
-      isRest: isInSentence, isFirst: keptLines == 0, isNotice: isNotice)
+      isRest: isInSentence, isFirst: keptLines == 0, isNotice: isNotice,
+      followsAd: mayBeTail)
     lines.place = place
     var finding = lines.read(record.text)
-    if isInList || finding.isWeak { finding = settled(listed(finding, record)) }
+    if isInList || finding.isWeak || finding.isUnknown {
+      finding = settled(listed(finding, record), record)
+    }
     if try keepRest(record, finding, into: &output) { return }
     switch finding.lineClass {
     case .kept:
@@ -148,13 +154,7 @@ struct DocumentJudge: ~Copyable {
 
   // MARK: Classes of lines
 
-  private mutating func note(_ record: borrowing Record, into output: inout Output) throws(Failure)
-  {
-    if window.isEmpty { return try scribe.note(record, into: &output) }
-    try hold(record, Held(state: .note), into: &output)
-  }
-
-  private mutating func keep(
+  mutating func keep(
     _ record: borrowing Record, _ finding: Finding, into output: inout Output
   ) throws(Failure) {
     leaveBorder()
@@ -163,6 +163,7 @@ struct DocumentJudge: ~Copyable {
     settleDoubts()
     isAfterDebris = false
     isInList = false
+    tail = Tail()
     if !window.isEmpty, window.hasRoom(for: record), hasOnlyBlanks {
       // What most lines meet: no need to hold them for that.
       try writeBlanks(into: &output)
@@ -194,12 +195,6 @@ struct DocumentJudge: ~Copyable {
     held.removeAll(keepingCapacity: true)
   }
 
-  /// Counts a record that stays for certain.
-  mutating func count(_ record: borrowing Record) {
-    keptLines += 1
-    keptBytes += record.text.count
-  }
-
   private mutating func holdBlank(
     _ record: borrowing Record, into output: inout Output
   ) throws(Failure) {
@@ -224,6 +219,7 @@ struct DocumentJudge: ~Copyable {
     if !isSealed { removeNeighbours(ofAd: isAd) }
     isAfterDebris = true
     isAfterAd = isAd
+    if isAd { noteGone(finding.name) }
     if finding.name == lines.rules.relatedName { isInList = true }
     if keptLines == 0 { removeHead() }
     if window.isEmpty {
@@ -244,11 +240,12 @@ struct DocumentJudge: ~Copyable {
     try flush(into: &output)
   }
 
-  private mutating func doubt(
+  mutating func doubt(
     _ record: borrowing Record, _ finding: Finding, into output: inout Output
   ) throws(Failure) {
     leaveBorder()
     closeGroup()
+    if finding.isTail { return try holdTail(record, finding, into: &output) }
     if finding.isWeak { return try holdWeak(record, finding, into: &output) }
     if isSealed { return try keepSealed(record, finding, into: &output) }
     if isAfterDebris { return try remove(record, finding, .beside, into: &output) }
@@ -272,7 +269,8 @@ struct DocumentJudge: ~Copyable {
       return try remove(record, finding, .itself, into: &output)
     }
     if isSealed { return try keepSealed(record, finding, into: &output) }
-    if row.words == 0, !hasOpenGroup { return try keep(record, finding, into: &output) }
+    if row.headsList, row.words == 1, keptLines > 0 { isInList = true }
+    if row.words == 0, !hasOpenGroup { return try holdSigns(record, finding, into: &output) }
     if isAfterDebris, row.points > 0 {
       return try remove(record, finding, .beside, into: &output)
     }

@@ -52,8 +52,14 @@ struct Held {
   var points = 0
   /// True if it goes between advertising alone.
   var isWeak = false
-  /// True if it is navigation with debris just before it, or weak with advertising there.
+  /// True if it goes with debris at the document's end alone.
+  var isTail = false
+  /// True if nothing speaks for its being debris but where it stands.
+  var isUnknown = false
+  /// True if it is navigation with debris just before it, or weak, or of the tail, with advertising there.
   var followsDebris = false
+  /// Of a line of the tail: how many lines before it there are not unknown.
+  var known = 0
   /// Of a margin: its number among the running lines; 0 while it is not known whether a border follows.
   var entry = 0
   /// How many lines had been kept before it, and how many bytes.
@@ -74,4 +80,6 @@ struct LinePlace {
   var isFirst = false
   /// True if the lines before it say that the document is the notice of an office.
   var isNotice = false
+  /// True if advertising stands just before it.
+  var followsAd = false
 }

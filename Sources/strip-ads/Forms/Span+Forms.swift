@@ -21,6 +21,40 @@ extension Span where Element == UInt8 {
     return false
   }
 
+  /// Whether the text begins with a picture or a sign that lists on the net begin with: ✔ 在线答疑, ☞ 述职报告.
+  var hasBullet: Bool {
+    let start = indexOfTrimmedStart()
+    guard start < count else { return false }
+    let value = scalar(at: start).value
+    switch value {
+    // ▪ ▲ ▶ ► ▼ ◆ ◇ ● and ※; ■ □ ○ number a report's items.
+    case 0x203B, 0x25AA, 0x25B2, 0x25B6, 0x25BA, 0x25BC, 0x25C6, 0x25C7, 0x25CF: return true
+    default: return Self.isPicture(value)
+    }
+  }
+
+  /// Whether the text begins with an emoji.
+  var beginsWithEmoji: Bool {
+    let start = indexOfTrimmedStart()
+    return start < count && (0x1F300...0x1FAFF).contains(scalar(at: start).value)
+  }
+
+  /// Whether the text ends as the names of files do.
+  var isFileName: Bool {
+    let end = indexOfTrimmedEnd()
+    var place = end
+    while place > 0, end - place < 5, self[place - 1] | 0x20 >= 0x61, self[place - 1] < 0x80 {
+      place -= 1
+    }
+    guard place > 1, self[place - 1] == UInt8(ascii: ".") else { return false }
+    let names: [StaticString] = ["doc", "docx", "pdf", "ppt", "pptx", "wps", "rar", "zip"]
+    var name: [UInt8] = []
+    for index in place..<end { name.append(self[index] | 0x20) }
+    return names.contains {
+      $0.utf8CodeUnitCount == name.count && name.span.starts(with: $0, at: 0)
+    }
+  }
+
   /// Whether the text is a menu: three names or more between bars, without a sentence's marks.
   var isMenu: Bool {
     var place = indexOfTrimmedStart()
@@ -70,6 +104,59 @@ extension Span where Element == UInt8 {
       place += width
     }
     return ideographs >= 2 && ideographs <= Self.longestEntry
+  }
+
+  /// Whether the text is the way to a page of a site: three names or more with > between them, 文库 > 办公 > 总结.
+  var isTrail: Bool {
+    var place = indexOfTrimmedStart()
+    let end = indexOfTrimmedEnd(from: place)
+    var arrows = 0
+    var letters = 0
+    var isEnded = false
+    while place < end {
+      let (value, width) = scalar(at: place)
+      switch value {
+      case 0x4E00...0x9FFF, 0x41...0x5A, 0x61...0x7A: letters += 1
+      case 0x20, 0x09, 0xA0, 0x3000:
+        // Behind the last name there is nothing more.
+        if arrows > 0, letters > 0 { isEnded = true }
+        place += width
+        continue
+      // > » › ＞
+      case 0x3E, 0xBB, 0x203A, 0xFF1E:
+        guard letters >= 2 else { return false }
+        arrows += 1
+        letters = 0
+        isEnded = false
+      default: return false
+      }
+      guard letters <= Self.longestEntry, !isEnded || letters == 0 else { return false }
+      place += width
+    }
+    return arrows >= 2 && letters >= 2
+  }
+
+  /// Whether the text is three short names or more with blanks or bars between them, as menus are: 校友会  教务处  图书馆.
+  var isNameRow: Bool {
+    var place = indexOfTrimmedStart()
+    let end = indexOfTrimmedEnd(from: place)
+    var names = 1
+    var letters = 0
+    while place < end {
+      let (value, width) = scalar(at: place)
+      if (0x4E00...0x9FFF).contains(value) {
+        letters += 1
+        guard letters <= 8 else { return false }
+      } else if Self.isBar(value) || blankLength(at: place) > 0 {
+        if letters == 1 { return false }
+        if letters > 1 { names += 1 }
+        letters = 0
+      } else {
+        return false
+      }
+      place += width
+    }
+    return names >= 3 && letters >= 2
   }
 
   /// Whether the text is nothing but tags, two or more: #年终总结 #述职报告.

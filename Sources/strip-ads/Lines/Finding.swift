@@ -24,6 +24,10 @@ struct Finding: Equatable, Sendable {
   var isHint = false
   /// True of a line in doubt for which little speaks: it goes between advertising and nowhere else.
   var isWeak = false
+  /// True of a line in doubt that goes with debris at the document's end and nowhere else.
+  var isTail = false
+  /// True of a line of such a kind for which nothing speaks but where it stands.
+  var isUnknown = false
   /// What speaks for its being advertising.
   var score = 0
   /// What it is worth as navigation.

@@ -50,6 +50,12 @@ extension LineJudge {
   static let weakShield = 20
   static let weakLone = 50
   static let longestWeak = 60
+  /// What a short line must score behind advertising where nothing of the report follows.
+  static let tailScore = 20
+  /// What may speak for the report there in a line for which twice as much speaks.
+  static let tailShield = 50
+  /// A line for which nothing speaks goes there, between others that go, if it is so short.
+  static let longestUnknown = 24
   /// With coverage, so much is enough of one kind of evidence.
   static let loneScore = 85
   /// A text of a lower score is nobody's advertising.

@@ -14,6 +14,7 @@ extension LineJudge {
     if let row = rules.navigation.read(bytes.span.extracting(0..<folded.count)) { return row }
     if text.isTagRow { return NavigationWords.Row(words: 3, points: 3) }
     if text.isEntry { return NavigationWords.Row(words: 1, points: 1) }
+    if text.isTrail { return NavigationWords.Row(words: 2, points: 2) }
     return rules.navigation.readWithUnknown(text)
   }
 
@@ -28,8 +29,13 @@ extension LineJudge {
         guard number >= 0, case .line(let isGuarded) = rules.effects[number],
           rules.rules[number].mayCover(first, last), match(number, at: hit) != nil
         else { continue }
-        if !isGuarded { return official || speaksForNotice ? nil : number }
-        guarded = number
+        if isOfFoot(rules.rules[number].name) {
+          footRule = number
+        } else if !isGuarded {
+          return official || speaksForNotice ? nil : number
+        } else {
+          guarded = number
+        }
       }
     }
     if folded.count <= Self.longestRow, let found = findUnanchored() {
@@ -84,6 +90,10 @@ extension LineJudge {
         beginning & first != 0 && match(number, at: start) != nil
         || other != start && beginning & second != 0 && match(number, at: other) != nil
       guard isFound else { continue }
+      if isOfFoot(rules.rules[number].name) {
+        footRule = number
+        continue
+      }
       if !isGuarded { return (number, false) }
       guarded = number
     }

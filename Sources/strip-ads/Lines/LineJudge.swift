@@ -40,6 +40,8 @@ struct LineJudge {
   var isOfNotice = false
   /// True if what there was of evidence is enough between advertising.
   private var isWeak = false
+  /// The template of a row of a page's foot that is the whole line, if there is one.
+  var footRule: Int?
   /// True if a host of the pack stands in the line.
   private var hasHost = false
   private let markName: Int
@@ -63,7 +65,9 @@ struct LineJudge {
     let text = line.extracting(start..<line.indexOfTrimmedEnd(from: start))
     hits.removeAll(keepingCapacity: true)
     let traits = rules.triggers.scan(text, into: &hits)
-    guard deserves(text, traits) || !hasGate else { return Finding(lineClass: .kept) }
+    guard deserves(text, traits) || place.followsAd || !hasGate else {
+      return Finding(lineClass: .kept)
+    }
     noteHosts()
     var isTrimmed = false
     if hits.contains(where: { $0.literal < rules.markLiterals }) {
@@ -119,6 +123,11 @@ struct LineJudge {
   ) -> Finding {
     var finding = readWhole(text, scannedAs: scanned)
     guard parts.isEmpty else { return finding }
+    if let footRule, finding.lineClass == .kept, !isWeak || !place.followsAd {
+      if collectsClues { addClue(of: footRule, at: folded.core) }
+      return Finding(
+        lineClass: .doubtful, name: rules.rules[footRule].name, isHint: true, isTail: true)
+    }
     if isWeak, finding.lineClass == .kept, !isShielded, !hasHost, text.count <= Self.longestRow,
       !text.breaksOff, text.isOneClause
     {
@@ -129,6 +138,11 @@ struct LineJudge {
     case .debris, .doubtful: finding = spareSentences(of: text, from: finding)
     case .kept where isShielded: finding = cutShielded(from: text) ?? finding
     default: break
+    }
+    if finding.lineClass == .kept, parts.isEmpty, place.followsAd, let points = tailPoints(text) {
+      return Finding(
+        lineClass: .doubtful, name: adName, isHint: true, isTail: true,
+        isUnknown: points < Self.tailScore)
     }
     guard hasHost, parts.isEmpty else { return finding }
     switch finding.lineClass {
@@ -155,6 +169,7 @@ struct LineJudge {
     parts.removeAll(keepingCapacity: true)
     isShielded = false
     isWeak = false
+    footRule = nil
     if text.count > Self.longestFolded { return Finding(lineClass: .kept) }
     findScramble(in: text)
     if !parts.isEmpty { return Finding(lineClass: .kept) }

@@ -45,6 +45,11 @@ extension LineJudge {
       Clue(kind: Array("report".utf8), weight: -weight, source: Array(edge.utf8), text: text))
   }
 
+  /// Notes a word of tails of advertising.
+  mutating func addTailClue(_ weight: Int, _ text: [UInt8]) {
+    clues.append(Clue(kind: Array("tail".utf8), weight: weight, source: [], text: text))
+  }
+
   /// Notes that the line looks like `kind`.
   mutating func addFormClue(_ kind: String, _ weight: Int) {
     let none: [UInt8] = []

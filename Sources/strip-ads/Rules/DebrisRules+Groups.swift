@@ -20,8 +20,8 @@ extension DebrisRules {
         pack: pack.name, line: group.line,
         reason:
           "there is no group [\(group.name)]; the groups are marks, evidence, brands, shield, "
-          + "lines, inline, page-signs, labels, hosts, navigation, running, openings, endings, pitches, teasers "
-          + "and notices"
+          + "lines, inline, page-signs, labels, hosts, navigation, running, openings, endings, pitches, tail, "
+          + "teasers and notices"
       )
     }
     if let fault = fault(in: group, form) {
@@ -34,9 +34,9 @@ extension DebrisRules {
     switch name {
     case "marks", "teasers", "running", "page-signs", "notices": Form()
     case "shield": Form(keys: ["weight", "notices"], rowKeys: ["weight"])
-    case "brands", "labels", "hosts", "openings", "endings", "pitches":
+    case "brands", "labels", "hosts", "openings", "endings", "pitches", "tail":
       Form(keys: ["weight"], rowKeys: ["weight"])
-    case "navigation": Form(keys: ["points"], rowKeys: ["points"])
+    case "navigation": Form(keys: ["points", "list"], rowKeys: ["points"])
     case "evidence":
       Form(
         word: "a kind", missing: "a group of evidence needs a kind: [evidence call weight=40]",

@@ -35,8 +35,9 @@ extension DebrisRules {
     case "labels": labels.add(try Self.weighed(group, of: pack, 40))
     case "hosts": hosts.add(try Self.weighed(group, of: pack, 60))
     case "navigation":
+      let headsList = try pack.flag("list", of: group, usual: "no")
       for word in try Self.weighed(group, of: pack, by: "points", 1) {
-        navigation.add(word.text, points: word.weight)
+        navigation.add(word.text, points: word.weight, headsList: headsList)
       }
     case "openings": openings += try Self.weighed(group, of: pack, 20)
     case "endings": endings += try Self.weighed(group, of: pack, 20)
@@ -44,6 +45,7 @@ extension DebrisRules {
       for word in try Self.weighed(group, of: pack, 60) {
         pitches.append(Pitch(word.text, weight: word.weight))
       }
+    case "tail": tailWords += try Self.weighed(group, of: pack, 20)
     case "teasers":
       for row in group.rows { teasers += row.words.map { FoldedLine.fold(Array($0.utf8)) } }
     case "running":

@@ -40,23 +40,6 @@ struct DebrisRules: Sendable {
     }
   }
 
-  /// A word of sentences that lead up to advertising.
-  struct Pitch: Sendable {
-    /// The word.
-    let text: [UInt8]
-    /// What the report must say to have it all the same.
-    let weight: Int
-    /// Its characters, as bits of `Choice`; a text without them has not the word.
-    let bits: UInt64
-
-    /// A pitch by a folded word.
-    init(_ word: [UInt8], weight: Int) {
-      bits = word.span.characterBits
-      text = word
-      self.weight = weight
-    }
-  }
-
   /// The marks that are removed wherever they stand.
   var marks = Marks()
   /// The rules, in the order of the packs.
@@ -139,6 +122,14 @@ struct DebrisRules: Sendable {
   var scrambleName = 0
   /// The name of the rule that removes the headings of a site's lists of other texts.
   var relatedName = 0
+  /// The name of the rule that removes what a site says of itself at each page's foot.
+  var siteName = 0
+  /// The name of the rule for rows of a page's foot, which go with debris there.
+  var footName = 0
+  /// The name of the rule for rows that tell where the owner of a site is, which go with those of the two other rules.
+  var ownerName = 0
+  /// Words that tell lines of a tail of advertising from those of a report's end, and how well.
+  var tailWords: [(text: [UInt8], weight: Int)] = []
   /// The name of the rule that removes addresses.
   var linkName = 0
   /// The name of the rule that removes page numbers.
@@ -163,6 +154,9 @@ struct DebrisRules: Sendable {
     scrambleName = name("scramble")
     linkName = name("link")
     relatedName = name("related")
+    siteName = name("site")
+    footName = name("page-foot")
+    ownerName = name("site-owner")
     for pack in packs {
       packNames.append(Array(pack.name.utf8))
       for group in pack.groups { try add(group, of: pack) }

@@ -8,11 +8,15 @@ struct NavigationWords: Sendable {
     var words = 0
     /// What they are worth together.
     var points = 0
+    /// True if one of them heads a list of other texts.
+    var headsList = false
     /// True if it begins with a date, which only a page's head has beside such words.
     var hasDate = false
   }
 
-  private var buckets = [[(text: [UInt8], points: Int)]](repeating: [], count: 1024)
+  private typealias Word = (text: [UInt8], points: Int, headsList: Bool)
+
+  private var buckets = [[Word]](repeating: [], count: 1024)
 
   private var openings = [[[UInt8]]](repeating: [], count: 1024)
 
@@ -23,9 +27,9 @@ struct NavigationWords: Sendable {
   private static let addressLength = 7
 
   /// Adds a word that is worth `points`; 0 is a word that means nothing alone, such as 大.
-  mutating func add(_ word: [UInt8], points: Int) {
+  mutating func add(_ word: [UInt8], points: Int, headsList: Bool = false) {
     guard let bucket = Self.bucket(of: word.span, at: 0) else { return }
-    buckets[bucket].append((word, points))
+    buckets[bucket].append((word, points, headsList))
     buckets[bucket].sort { $0.text.count > $1.text.count }
   }
 
@@ -55,6 +59,7 @@ struct NavigationWords: Sendable {
         for entry in buckets[bucket] where text.starts(with: entry.text.span, at: place) {
           row.words += 1
           row.points += entry.points
+          row.headsList = row.headsList || entry.headsList
           place += entry.text.count
           continue next
         }
@@ -83,9 +88,11 @@ struct NavigationWords: Sendable {
     var best = 0
     var unknown = 0
     var start = 0
+    var isMenu = false
     while start < text.count {
       let end = text.endOfName(from: start)
       let name = text.extracting(start..<end)
+      if start == 0 { isMenu = end >= 6 && text.starts(with: "首页", at: end - 6) }
       var folded: [UInt8] = []
       FoldedLine.append(foldedOf: name, to: &folded)
       if let known = read(folded.span) {
@@ -99,11 +106,16 @@ struct NavigationWords: Sendable {
       }
       start = end + text.nameGap(at: end)
     }
-    return best >= Self.ownPoints && row.words >= Self.wordsPerUnknown * unknown ? row : nil
+    if best >= Self.ownPoints, row.words >= Self.wordsPerUnknown * unknown { return row }
+    // A site's menu begins so: 首页 本馆概况 读者服务 电子资源
+    guard isMenu, row.words + unknown >= Self.menuNames else { return nil }
+    return Row(words: 1, points: Self.ownPoints)
   }
 
   /// What a word is worth that only web pages have.
   private static let ownPoints = 3
+  /// A site's menu has so many names.
+  private static let menuNames = 4
   /// So many words must be known for each that is not.
   private static let wordsPerUnknown = 3
 

@@ -1,0 +1,115 @@
+// What copies carry behind the report's end is advertising and furniture, but not each line of it says so. A line goes
+// there, where nothing of the report follows, if
+//
+//     its words speak for advertising     and some line that went for what it is stands there
+//     it is a row of a page's foot        likewise
+//     it is short and says nothing        and it stands between such lines, of which there are more than of its like
+
+import Filters
+
+/// The tail of advertising and furniture behind the report's end.
+extension DocumentJudge {
+  /// What stands behind the last line that stays for certain.
+  struct Tail {
+    /// How many lines went for what they are.
+    var gone = 0
+    /// How many of them are of a site's foot.
+    var site = 0
+    /// How many lines are in doubt for which something speaks.
+    var hints = 0
+    /// How many lines are in doubt for which nothing speaks.
+    var unknown = 0
+    /// The lines that are not unknown.
+    var known: Int { gone + hints }
+  }
+
+  /// So many lines must have gone for what they are where unknown ones are to follow them.
+  private static let leastGone = 2
+  /// So many unknown lines may stand side by side.
+  private static let longestUnknown = 3
+
+  /// Advertising or furniture went by the rule `name`.
+  mutating func noteGone(_ name: Int) {
+    tail.gone += 1
+    if name == lines.rules.siteName { tail.site += 1 }
+  }
+
+  /// Whether what stands just before the record at hand went, or may go at the document's end.
+  var mayBeTail: Bool {
+    if isAfterDebris { return isAfterAd }
+    for entry in held.reversed() {
+      switch entry.state {
+      case .blank, .note, .removed: continue
+      case .doubtful: return entry.isTail || entry.isWeak || !entry.isHint
+      case .row: return entry.points > 1
+      case .foot: return true
+      case .kept, .margin: return false
+      }
+    }
+    return false
+  }
+
+  /// Holds a line of a tail until it is known whether the report goes on.
+  mutating func holdTail(
+    _ record: borrowing Record, _ finding: Finding, into output: inout Output
+  ) throws(Failure) {
+    if isSealed { return try keep(record, finding, into: &output) }
+    let isBehindAd = followsAd
+    if keptLines == 0, isAfterDebris, isBehindAd, finding.name == lines.rules.footName {
+      return try remove(record, finding, .beside, into: &output)
+    }
+    if finding.name == lines.rules.footName { tail.site += 1 }
+    if finding.isUnknown { tail.unknown += 1 } else { tail.hints += 1 }
+    isAfterDebris = false
+    try hold(
+      record,
+      Held(
+        state: .doubtful, reason: .tail, name: finding.name, isHint: true, isTail: true,
+        isUnknown: finding.isUnknown, followsDebris: isBehindAd, known: tail.known,
+        isTrimmed: finding.isTrimmed), into: &output)
+  }
+
+  /// A row of navigation words that mean nothing alone stands in a tail.
+  mutating func noteTail(_ index: Int) {
+    tail.hints += 1
+    held[index].isHint = true
+    held[index].isTail = true
+    held[index].known = tail.known
+  }
+
+  /// Holds a line of nothing but signs, such as ● ● ●, likewise.
+  mutating func holdSigns(
+    _ record: borrowing Record, _ finding: Finding, into output: inout Output
+  ) throws(Failure) {
+    // A row of pictures points to what is beside it.
+    let isPictures = lines.folded.count == 0 && record.text.callsOut
+    if keptLines == 0, !isPictures { return try keep(record, finding, into: &output) }
+    let signs = Finding(
+      lineClass: .doubtful, name: isPictures ? lines.rules.adName : lines.rules.navigationName,
+      isTrimmed: finding.isTrimmed, isTail: !isPictures)
+    try doubt(record, signs, into: &output)
+  }
+
+  /// Whether a line of the tail, or one that only names something, goes at the document's end.
+  func goesAtEnd(_ index: Int) -> Bool {
+    let entry = held[index]
+    guard entry.isUnknown else {
+      return (entry.name == lines.rules.ownerName ? tail.site : tail.gone) > 0
+    }
+    guard tail.gone >= Self.leastGone, tail.unknown <= tail.known, entry.known < tail.known
+    else { return false }
+    let beside = held.count { $0.isUnknown && $0.known == entry.known }
+    return beside <= Self.longestUnknown
+  }
+
+  /// Counts the navigation rows near the end, which go too.
+  mutating func countFoot() {
+    for entry in held.reversed() {
+      switch entry.state {
+      case .kept, .margin, .row: return
+      case .foot: tail.gone += 1
+      case .blank, .doubtful, .note, .removed: continue
+      }
+    }
+  }
+}
