@@ -78,6 +78,8 @@ struct NavigationWords: Sendable {
       if width == 0 || text.isTextMark(at: place) { return nil }
       place += width
     }
+    // 首页 > 政务公开, a line for each.
+    if row.words == 0, text.isStep { row.points = 1 }
     return row
   }
 
@@ -130,6 +132,14 @@ struct NavigationWords: Sendable {
 }
 
 extension Span where Element == UInt8 {
+  /// Whether this is nothing but a sign that leads from one name of a page's place to the next.
+  fileprivate var isStep: Bool {
+    let sign = extracting(indexOfTrimmedStart()..<indexOfTrimmedEnd(from: indexOfTrimmedStart()))
+    return (["&gt;", ">", "»", "›", ">>"] as [StaticString]).contains {
+      sign.count == $0.utf8CodeUnitCount && sign.starts(with: $0)
+    }
+  }
+
   /// Where the name that begins at `start` ends: before a blank or a bar.
   fileprivate func endOfName(from start: Int) -> Int {
     var end = start
