@@ -85,4 +85,13 @@ import Testing
     #expect(strip(foot + "返回顶部\n") == foot)
     #expect(strip(Self.text + "下载本文档\n2021-09-20\n返回顶部\n") == foot)
   }
+
+  @Test(
+    "A page's place that is told line by line goes, and a sign alone stays", arguments: [">", "›"])
+  func steps(sign: String) {
+    #expect(strip("首页\n\(sign)\n政务公开\n\(sign)\n" + Self.text) == Self.text)
+    for other in ["首页\n\(sign)\n某某公开\n", "\(sign)\n\(sign)\n\(sign)\n"] {
+      #expect(strip(other + Self.text) == other + Self.text)
+    }
+  }
 }

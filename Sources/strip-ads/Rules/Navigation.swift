@@ -134,10 +134,7 @@ struct NavigationWords: Sendable {
 extension Span where Element == UInt8 {
   /// Whether this is nothing but a sign that leads from one name of a page's place to the next.
   fileprivate var isStep: Bool {
-    let sign = extracting(indexOfTrimmedStart()..<indexOfTrimmedEnd(from: indexOfTrimmedStart()))
-    return (["&gt;", ">", "»", "›", ">>"] as [StaticString]).contains {
-      sign.count == $0.utf8CodeUnitCount && sign.starts(with: $0)
-    }
+    isEqual(to: ">") || isEqual(to: "›")
   }
 
   /// Where the name that begins at `start` ends: before a blank or a bar.
