@@ -130,6 +130,7 @@ extension DocumentJudge {
     for index in held.indices.reversed() {
       switch held[index].state {
       case .blank, .note, .removed: continue
+      case .doubtful where held[index].isUnknown: continue
       case .doubtful:
         if held[index].isHint, !held[index].isWeak, !goesAtEnd(index) { return }
         goes(index, .tail)

@@ -24,13 +24,8 @@ extension DebrisRules {
   func mayBeTitle(_ line: Span<UInt8>) -> Bool {
     let text = line.extracting(line.runningRange)
     guard text.count >= 18, text.count <= 120, !text.isNumberedHeading, !text.hasDate,
-      text.isOneClause
+      text.isOneClause, !text.hasMark(of: ["。", "；", "："])
     else { return false }
-    for place in text.indices where text[place] >= 0xE3 {
-      for mark in ["。", "；", "："] as [StaticString] where text.starts(with: mark, at: place) {
-        return false
-      }
-    }
     return !tailWords.contains { $0.weight < 0 && text.contains($0.text.span) }
   }
 
@@ -38,15 +33,21 @@ extension DebrisRules {
   func mayBeListed(_ line: Span<UInt8>) -> Bool {
     if line.count <= 150, line.hasBullet || line.isFileName { return true }
     let text = line.extracting(line.runningRange)
-    guard text.count >= 12, text.count <= 150, !text.isNumberedHeading else { return false }
-    for place in text.indices where text[place] >= 0xE3 {
-      for mark in ["。", "；", "，", "：", "！", "？"] as [StaticString]
-      where text.starts(with: mark, at: place) {
-        return false
-      }
-    }
+    guard text.count >= 12, text.count <= 150, !text.isNumberedHeading,
+      !text.hasMark(of: ["。", "；", "，", "：", "！", "？"])
+    else { return false }
     var hits: [LiteralMatcher.Hit] = []
     _ = running.scan(text, into: &hits)
     return !hits.isEmpty
+  }
+}
+
+extension Span where Element == UInt8 {
+  /// Whether one of the wide marks stands in the text.
+  fileprivate func hasMark(of marks: [StaticString]) -> Bool {
+    for place in indices where self[place] >= 0xE3 {
+      for mark in marks where starts(with: mark, at: place) { return true }
+    }
+    return false
   }
 }

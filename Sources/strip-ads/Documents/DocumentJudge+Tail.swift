@@ -3,7 +3,8 @@
 //
 //     its words speak for advertising     and some line that went for what it is stands there
 //     it is a row of a page's foot        likewise
-//     it is short and says nothing        and it stands between such lines, of which there are more than of its like
+//
+// A short line that says nothing stays, for it may be a signature; but it does not keep what stands before it.
 
 import Filters
 
@@ -15,18 +16,7 @@ extension DocumentJudge {
     var gone = 0
     /// How many of them are of a site's foot.
     var site = 0
-    /// How many lines are in doubt for which something speaks.
-    var hints = 0
-    /// How many lines are in doubt for which nothing speaks.
-    var unknown = 0
-    /// The lines that are not unknown.
-    var known: Int { gone + hints }
   }
-
-  /// So many lines must have gone for what they are where unknown ones are to follow them.
-  private static let leastGone = 2
-  /// So many unknown lines may stand side by side.
-  private static let longestUnknown = 3
 
   /// Advertising or furniture went by the rule `name`.
   mutating func noteGone(_ name: Int) {
@@ -59,22 +49,19 @@ extension DocumentJudge {
       return try remove(record, finding, .beside, into: &output)
     }
     if finding.name == lines.rules.footName { tail.site += 1 }
-    if finding.isUnknown { tail.unknown += 1 } else { tail.hints += 1 }
     isAfterDebris = false
     try hold(
       record,
       Held(
         state: .doubtful, reason: .tail, name: finding.name, isHint: true, isTail: true,
-        isUnknown: finding.isUnknown, followsDebris: isBehindAd, known: tail.known,
+        isUnknown: finding.isUnknown, followsDebris: isBehindAd,
         isTrimmed: finding.isTrimmed), into: &output)
   }
 
   /// A row of navigation words that mean nothing alone stands in a tail.
   mutating func noteTail(_ index: Int) {
-    tail.hints += 1
     held[index].isHint = true
     held[index].isTail = true
-    held[index].known = tail.known
   }
 
   /// Holds a line of nothing but signs, such as ● ● ●, likewise.
@@ -92,14 +79,7 @@ extension DocumentJudge {
 
   /// Whether a line of the tail, or one that only names something, goes at the document's end.
   func goesAtEnd(_ index: Int) -> Bool {
-    let entry = held[index]
-    guard entry.isUnknown else {
-      return (entry.name == lines.rules.ownerName ? tail.site : tail.gone) > 0
-    }
-    guard tail.gone >= Self.leastGone, tail.unknown <= tail.known, entry.known < tail.known
-    else { return false }
-    let beside = held.count { $0.isUnknown && $0.known == entry.known }
-    return beside <= Self.longestUnknown
+    (held[index].name == lines.rules.ownerName ? tail.site : tail.gone) > 0
   }
 
   /// Counts the navigation rows near the end, which go too.

@@ -22,7 +22,6 @@ extension DocumentJudge {
     _ record: borrowing Record, _ finding: Finding, into output: inout Output
   ) throws(Failure) {
     isAfterDebris = false
-    tail.hints += 1
     try hold(
       record,
       Held(

@@ -58,8 +58,6 @@ struct Held {
   var isUnknown = false
   /// True if it is navigation with debris just before it, or weak, or of the tail, with advertising there.
   var followsDebris = false
-  /// Of a line of the tail: how many lines before it there are not unknown.
-  var known = 0
   /// Of a margin: its number among the running lines; 0 while it is not known whether a border follows.
   var entry = 0
   /// How many lines had been kept before it, and how many bytes.

@@ -54,7 +54,7 @@ extension LineJudge {
   static let tailScore = 20
   /// What may speak for the report there in a line for which twice as much speaks.
   static let tailShield = 50
-  /// A line for which nothing speaks goes there, between others that go, if it is so short.
+  /// A line for which nothing speaks does not keep what stands before it there, if it is so short.
   static let longestUnknown = 24
   /// With coverage, so much is enough of one kind of evidence.
   static let loneScore = 85
