@@ -31,7 +31,7 @@ import Filters
 
   private mutating func prepare() throws(PackFailure) {
     if judge != nil { return }
-    let rules = try DebrisRules([try .builtIn])
+    let rules = try DebrisRules.builtIn.get()
     judge = DocumentJudge(rules, Scribe(manner, rules))
   }
 
@@ -78,4 +78,9 @@ extension Pack {
   static var builtIn: Pack {
     get throws(PackFailure) { try Pack(PackageResources.debris_pack, name: "debris.pack") }
   }
+}
+
+extension DebrisRules {
+  /// The rules of that pack, set up once for all that a process reads.
+  static let builtIn = Result { () throws(PackFailure) in try DebrisRules([.builtIn]) }
 }

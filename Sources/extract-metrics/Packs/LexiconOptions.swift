@@ -33,7 +33,7 @@ enum LexiconOptions {
   static func units(_ options: Options) throws(Misuse) -> UnitBook {
     let own = try options.packs(of: units)
     do throws(PackFailure) {
-      return try UnitBook([Pack(PackageResources.units_pack, name: "units.pack")] + own)
+      return own.isEmpty ? try UnitBook.builtIn.get() : try UnitBook([.units] + own)
     } catch {
       throw Misuse(error)
     }
@@ -43,9 +43,29 @@ enum LexiconOptions {
   static func phrases(_ options: Options) throws(Misuse) -> PhraseBook {
     let own = try options.packs(of: phrases)
     do throws(PackFailure) {
-      return try PhraseBook([Pack(PackageResources.phrases_pack, name: "phrases.pack")] + own)
+      return own.isEmpty ? try PhraseBook.builtIn.get() : try PhraseBook([.phrases] + own)
     } catch {
       throw Misuse(error)
     }
   }
+}
+
+extension Pack {
+  fileprivate static var units: Pack {
+    get throws(PackFailure) { try Pack(PackageResources.units_pack, name: "units.pack") }
+  }
+
+  fileprivate static var phrases: Pack {
+    get throws(PackFailure) { try Pack(PackageResources.phrases_pack, name: "phrases.pack") }
+  }
+}
+
+extension UnitBook {
+  /// The units inside, set up once for all that a process reads.
+  fileprivate static let builtIn = Result { () throws(PackFailure) in try UnitBook([.units]) }
+}
+
+extension PhraseBook {
+  /// The phrases inside, set up once likewise.
+  fileprivate static let builtIn = Result { () throws(PackFailure) in try PhraseBook([.phrases]) }
 }
