@@ -57,6 +57,8 @@ import Testing
     arguments: [
       ("来自(网络|公众号*)", ["来自(网络)", "来自公众号*"]), ("共(#页|多页)", ["共(多页)", "共#页"]),
       ("(甲…|乙)丙(丁|@)", ["(乙)丙(丁)", "(乙)丙@", "甲…丙(丁)", "甲…丙@"]), ("(加|添加)微信*", ["(加|添加)微信*"]),
+      ("加入本群(聊|$)", ["加入本群(聊)", "加入本群$"]), ("(^|请)加入本群", ["(请)加入本群", "^加入本群"]),
+      ("只要(￥|$9)", ["只要(￥|$9)"]),
     ])
   func writesOut(source: String, expected: [String]) throws {
     #expect(try Pattern.writtenOut(source) == expected)
@@ -65,6 +67,13 @@ import Testing
   @Test("A pattern that would be written out too often is refused")
   func refusesTooMany() {
     let source = String(repeating: "(甲*|乙*|丙*)", count: 4)
+    #expect(throws: PatternFault.self) { try Pattern.writtenOut(source) }
+  }
+
+  @Test(
+    "A line's end has nothing behind it in a pattern, and its beginning nothing before it",
+    arguments: ["加入(本群|$)聊", "请(^|快)加入本群"])
+  func refusesBeyondTheLine(source: String) {
     #expect(throws: PatternFault.self) { try Pattern.writtenOut(source) }
   }
 

@@ -1,4 +1,4 @@
-/// Wildcards inside a choice: 来自(网络|公众号*) is two patterns, 来自(网络) and 来自公众号*.
+/// Wildcards inside a choice: 来自(网络|公众号*) is two patterns, 来自(网络) and 来自公众号*; so is 微信(群|$).
 extension Pattern {
   /// One pattern is written out into so many at most.
   private static let mostWrittenOut = 64
@@ -9,7 +9,7 @@ extension Pattern {
     guard hasWildChoice(open[0]) else { return [source] }
     var done: [String] = []
     while let next = open.popLast() {
-      if let parts = partsOfFirstWildChoice(next) {
+      if let parts = try partsOfFirstWildChoice(next) {
         open += parts.reversed()
       } else {
         done.append(String(decoding: next, as: UTF8.self))
@@ -24,7 +24,9 @@ extension Pattern {
 
   /// What `source` becomes where its first choice with a wildcard is taken apart: the choice without its
   /// wildcards, then one pattern for each alternative that has some; nil where there is no such choice.
-  private static func partsOfFirstWildChoice(_ source: [UInt8]) -> [[UInt8]]? {
+  private static func partsOfFirstWildChoice(
+    _ source: [UInt8]
+  ) throws(PatternFault) -> [[UInt8]]? {
     var start: Int?
     for place in source.indices {
       if source[place] == UInt8(ascii: "(") { start = place }
@@ -36,6 +38,11 @@ extension Pattern {
       if plain.count == parts.count { continue }
       let head = Array(source[..<open])
       let tail = Array(source[(place + 1)...])
+      if !head.isEmpty && parts.contains([lineStart]) || !tail.isEmpty && parts.contains([lineEnd])
+      {
+        throw PatternFault(
+          reason: "^ and $ say where the line begins and ends: here something stands beyond it")
+      }
       var patterns: [[UInt8]] = []
       if !plain.isEmpty {
         let choice = Array(plain.joined(separator: [UInt8(ascii: "|")]))
@@ -47,14 +54,17 @@ extension Pattern {
     return nil
   }
 
-  /// Whether one of * # @ … stands in brackets, or may: an … is told by its first byte alone.
+  private static let lineStart = UInt8(ascii: "^")
+  private static let lineEnd = UInt8(ascii: "$")
+
+  /// Whether one of * # @ … ^ $ stands in brackets, or may: an … is told by its first byte alone.
   private static func hasWildChoice(_ source: [UInt8]) -> Bool {
     var isInside = false
     for byte in source {
       switch byte {
       case UInt8(ascii: "("): isInside = true
       case UInt8(ascii: ")"): isInside = false
-      case UInt8(ascii: "*"), UInt8(ascii: "#"), UInt8(ascii: "@"), 0xE2:
+      case UInt8(ascii: "*"), UInt8(ascii: "#"), UInt8(ascii: "@"), lineStart, lineEnd, 0xE2:
         if isInside { return true }
       default: break
       }
@@ -63,6 +73,7 @@ extension Pattern {
   }
 
   private static func hasWildcard(_ part: ArraySlice<UInt8>) -> Bool {
+    if part == [lineStart] || part == [lineEnd] { return true }
     let ellipsis: [UInt8] = [0xE2, 0x80, 0xA6]
     for place in part.indices {
       switch part[place] {

@@ -7,7 +7,7 @@
 //     *           any characters, none too
 //     #           a number, in Arabic or Chinese digits
 //     @           a name of the net after at most four signs: letters and digits, at least four of them
-//     ^ at the beginning, $ at the end: here the line begins, here it ends
+//     ^ at the beginning, $ at the end: here the line begins, here it ends; in a choice too: 微信(群|$)
 
 import Filters
 
