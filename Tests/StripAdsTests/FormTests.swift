@@ -30,7 +30,7 @@ import Testing
   @Test(
     "What is not enough by itself goes where the line calls out, or is a menu",
     arguments: [
-      ("易材网网校上线了！", "易材网网校上线了"), ("麻烦给我一个“在看”~", "麻烦给我一个“在看”"),
+      ("易材网网校上线了！", "易材网网校上线了"), ("欢迎收藏本文~", "欢迎收藏本文"),
       ("范文大全 | 公文模板 | 心得体会", "范文大全、公文模板、心得体会"), ("海量范文 | 公文模板下载 | 心得体会", "海量范文、公文模板下载、心得体会"),
     ])
   func forms(goes: String, stays: String) {
