@@ -50,6 +50,12 @@ extension LabelRule {
     return owner.range.isEmpty ? figures[j].label : owner.range
   }
 
+  /// Whether a figure tells which of those before are meant: 35岁以下, 600分以上.
+  func isBand(_ figure: Figure, _ sentence: borrowing Sentence) -> Bool {
+    figure.kind == .age
+      || figure.end > figure.range.upperBound && sentence[figure.range.upperBound - 1] == "分"
+  }
+
   /// Whether a label is one of the ages before: 35岁以下.
   private func isAge(_ label: Range<Int>, _ figures: ArraySlice<Figure>) -> Bool {
     !label.isEmpty

@@ -113,8 +113,9 @@ struct LabelRule: ~Copyable {
       return before.range
     }
     if before.range.isEmpty, let label = respective(k, clause, figures, sentence) { return label }
-    // 45岁以上的占|七成, 35岁以下|12名: the figure before is all the name there is.
-    if k > 0, figures[k - 1].kind == .age, clause == floor, before.range.isEmpty, !after.isStrong,
+    // 45岁以上的占|七成, 35岁以下|12名, 600分以上|23人: the figure before is all the name there is.
+    if k > 0, isBand(figures[k - 1], sentence), clause == floor, before.range.isEmpty,
+      !after.isStrong,
       floor + 1 < start && sentence[floor] == "的"
         || floor == start && figures[k - 1].label.upperBound != figures[k - 1].range.lowerBound
     {

@@ -62,21 +62,33 @@ struct ChangeRule: ~Copyable {
     default: return .none
     }
     if sentence[p - 1] == "均" { p -= 1 }
-    let isYearly = sentence[p - 1] == "比" && (sentence[p - 2] == "同" || sentence[p - 2] == "环")
-    guard !isYearly else { return change }
-    guard Clause.endsInTime(sentence, p) else { return .none }
-    for q in stride(from: p - 2, through: max(clause.lowerBound, p - 9), by: -1)
-    where sentence[q] == "比" || sentence[q] == "较" {
-      return change
-    }
-    return .none
+    return comparesEarlier(sentence, clause.lowerBound..<p) ? change : .none
   }
 
-  /// Whether a word of change says of this figure that none is meant: 高于全国增幅3个百分点, 提升20个村的环境.
+  /// Whether a clause ends in an earlier level to compare with: 同比, 比上年, 较年初.
+  private func comparesEarlier(_ sentence: borrowing Sentence, _ clause: Range<Int>) -> Bool {
+    let p = clause.upperBound
+    guard p - 2 >= clause.lowerBound else { return false }
+    if sentence[p - 1] == "比", sentence[p - 2] == "同" || sentence[p - 2] == "环" { return true }
+    guard Clause.endsInTime(sentence, p) else { return false }
+    for q in stride(from: p - 2, through: max(clause.lowerBound, p - 9), by: -1)
+    where sentence[q] == "比" || sentence[q] == "较" {
+      return true
+    }
+    return false
+  }
+
+  /// Whether a word of change says of this figure that none is meant: 高于全国增幅3个百分点, 提升20个村的环境; but
+  /// 较去年提升6位, and 提高12分, which is a mark.
   private func isNoChange(
     _ word: Range<Int>, of figure: Figure, in sentence: borrowing Sentence, floor: Int
   ) -> Bool {
     if figure.kind == .count {
+      if sentence[figure.range.upperBound - 1] == "分"
+        || comparesEarlier(sentence, floor..<max(floor, word.lowerBound))
+      {
+        return false
+      }
       switch sentence[word.lowerBound] {
       case "提", "加", "延", "改": return true
       case "缩": return sentence[word.lowerBound + 1] != "减"
