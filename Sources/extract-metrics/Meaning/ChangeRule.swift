@@ -85,7 +85,7 @@ struct ChangeRule: ~Copyable {
   ) -> Bool {
     if figure.kind == .count {
       if sentence[figure.range.upperBound - 1] == "分"
-        || comparesEarlier(sentence, floor..<max(floor, word.lowerBound))
+        || comparesEarlier(sentence, floor..<word.lowerBound)
       {
         return false
       }

@@ -41,7 +41,9 @@ extension Pattern {
       if !head.isEmpty && parts.contains([lineStart]) || !tail.isEmpty && parts.contains([lineEnd])
       {
         throw PatternFault(
-          reason: "^ and $ say where the line begins and ends: here something stands beyond it")
+          reason:
+            "^ and $ say where the line begins and ends, and something stands beyond them here;"
+            + " write each alternative as a pattern of its own")
       }
       var patterns: [[UInt8]] = []
       if !plain.isEmpty {
