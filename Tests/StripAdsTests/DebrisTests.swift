@@ -247,6 +247,18 @@ import Testing
     }
   }
 
+  @Test(
+    "A template that begins with * goes by what speaks for the report, unless its group says otherwise",
+    arguments: [("", false), (" guarded=no", true), (" guarded=yes", false)])
+  func openTemplates(key: String, isForced: Bool) throws {
+    let pack = "[lines ad\(key)]\n*恭候光临 墨香小铺*\n[shield weight=30]\n群众\n"
+    var judge = LineJudge(try DebrisRules([try Pack(Array(pack.utf8), name: "test")]))
+    let goes = { (line: String) in judge.read(Array(line.utf8).span).lineClass == .debris }
+    #expect(goes("小铺恭候光临"))
+    #expect(goes("群众恭候光临") == isForced)
+    #expect(goes("墨香小铺在群众中") == (key != " guarded=yes"))
+  }
+
   @Test("A user's rows of a kind that the filter has itself count as rows of any kind")
   func rowsOfFormKind() throws {
     var judge = LineJudge(

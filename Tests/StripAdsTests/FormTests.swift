@@ -16,6 +16,16 @@ import Testing
   }
 
   @Test(
+    "A line speaks to its reader as 您 or 你, outside of quotation marks",
+    arguments: [
+      ("为您推荐", true), ("你", true), ("请您", true), ("喊一声“你好”", false), ("喊一声「您好」", false),
+      ("他问“谁”，你呢", true), ("为群众服务", false), ("", false), ("a您", true), ("”您", true), ("“您", false),
+    ])
+  func speaksToReader(line: String, expected: Bool) {
+    #expect(Array(line.utf8).span.speaksToReader == expected)
+  }
+
+  @Test(
     "A menu is three names or more between bars",
     arguments: [
       ("范文 | 模板 | 素材", true), ("范文｜模板｜素材", true), ("范文·模板·素材大全", true), ("范文 | 模板", false),
@@ -28,9 +38,10 @@ import Testing
   }
 
   @Test(
-    "What is not enough by itself goes where the line calls out, or is a menu",
+    "What is not enough by itself goes where the line calls out, speaks to its reader or is a menu",
     arguments: [
       ("易材网网校上线了！", "易材网网校上线了"), ("欢迎收藏本文~", "欢迎收藏本文"),
+      ("扫描下方二维码，让你的效率翻倍", "扫描下方二维码，让效率翻倍"),
       ("范文大全 | 公文模板 | 心得体会", "范文大全、公文模板、心得体会"), ("海量范文 | 公文模板下载 | 心得体会", "海量范文、公文模板下载、心得体会"),
     ])
   func forms(goes: String, stays: String) {

@@ -21,6 +21,22 @@ extension Span where Element == UInt8 {
     return false
   }
 
+  /// Whether the text speaks to its reader outside of quotation marks, as 您 or 你: a report speaks of people.
+  var speaksToReader: Bool {
+    var isQuoted = false
+    var place = 0
+    while place + 3 <= count {
+      switch (self[place], self[place + 1], self[place + 2]) {
+      case (0xE6, 0x82, 0xA8), (0xE4, 0xBD, 0xA0): if !isQuoted { return true }
+      case (0xE2, 0x80, 0x9C), (0xE3, 0x80, 0x8C): isQuoted = true  // “ 「
+      case (0xE2, 0x80, 0x9D), (0xE3, 0x80, 0x8D): isQuoted = false  // ” 」
+      default: break
+      }
+      place += 1
+    }
+    return false
+  }
+
   /// Whether the text begins with a picture or a sign that lists on the net begin with: ✔ 在线答疑, ☞ 述职报告.
   var hasBullet: Bool {
     let start = indexOfTrimmedStart()

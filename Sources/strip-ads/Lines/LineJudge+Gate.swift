@@ -40,6 +40,7 @@ extension LineJudge {
       limit.add(Self.menuWeight, to: rules.menuKind)
     }
     if text.callsOut { limit.add(Self.shoutWeight, to: rules.shoutKind) }
+    if text.speaksToReader { limit.add(Self.readerWeight, to: rules.readerKind) }
   }
 
   /// Adds up what evidence the literals may be of, or, `wholly`, are of; true if one is of a rule that does not weigh

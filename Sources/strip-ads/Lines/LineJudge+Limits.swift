@@ -40,6 +40,8 @@ extension LineJudge {
   static let wayOut = 45
   /// What it is worth that a line calls out, beside other evidence.
   static let shoutWeight = 20
+  /// What it is worth that a line speaks to its reader, beside other evidence.
+  static let readerWeight = 20
   /// What it is worth that a line is a menu of goods, and what the goods must be worth themselves.
   static let menuWeight = 30
   static let menuGoods = 65

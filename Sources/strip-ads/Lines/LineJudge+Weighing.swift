@@ -143,6 +143,10 @@ extension LineJudge {
       if collectsClues { addFormClue("shout", Self.shoutWeight) }
       evidence.add(Self.shoutWeight, to: rules.shoutKind, isNaming: true)
     }
+    if evidence.kinds > 0, line.speaksToReader {
+      if collectsClues { addFormClue("reader", Self.readerWeight) }
+      evidence.add(Self.readerWeight, to: rules.readerKind, isNaming: true)
+    }
     guard wholly || evidence.score + Self.coverageScore >= Self.doubtfulScore else { return }
     weighShields()
     weighEdges()

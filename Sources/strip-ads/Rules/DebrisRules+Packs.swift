@@ -12,26 +12,28 @@ extension DebrisRules {
     case "evidence":
       let number = self.kind(word)
       if try !pack.flag("alone", of: group, usual: "yes") { isNaming[number] = true }
-      try addPatterns(group, of: pack, name: "ad", wholeLine: false) {
-        .evidence(kind: number, weight: $0)
+      try addPatterns(group, of: pack, name: "ad", wholeLine: false) { weight, _ in
+        .evidence(kind: number, weight: weight)
       }
     case "brands":
       let number = self.kind("brand")
-      try addPatterns(group, of: pack, name: "ad", wholeLine: false) {
-        .evidence(kind: number, weight: $0)
+      try addPatterns(group, of: pack, name: "ad", wholeLine: false) { weight, _ in
+        .evidence(kind: number, weight: weight)
       }
     case "shield":
       let isForNotices = try pack.flag("notices", of: group, usual: "no")
-      try addPatterns(group, of: pack, name: "shield", wholeLine: false) {
-        .shield(weight: $0, isForNotices: isForNotices)
+      try addPatterns(group, of: pack, name: "shield", wholeLine: false) { weight, _ in
+        .shield(weight: weight, isForNotices: isForNotices)
       }
     case "lines":
+      // Without the key those are guarded that begin with *, which may stand for a sentence of the report.
       let isGuarded = try pack.flag("guarded", of: group, usual: "no")
-      try addPatterns(group, of: pack, name: word, wholeLine: true) { _ in
-        .line(isGuarded: isGuarded)
+      let isOpen = group.keys["guarded"] == nil
+      try addPatterns(group, of: pack, name: word, wholeLine: true) { _, pattern in
+        .line(isGuarded: isGuarded || isOpen && pattern.hasPrefix("*"))
       }
     case "inline":
-      try addPatterns(group, of: pack, name: word, wholeLine: false) { _ in .inline }
+      try addPatterns(group, of: pack, name: word, wholeLine: false) { _, _ in .inline }
     case "labels": labels.add(try Self.weighed(group, of: pack, 40))
     case "hosts": hosts.add(try Self.weighed(group, of: pack, 60))
     case "navigation":
@@ -92,7 +94,8 @@ extension DebrisRules {
   }
 
   private mutating func addPatterns(
-    _ group: Pack.Group, of pack: Pack, name: String, wholeLine: Bool, effect: (Int) -> Effect
+    _ group: Pack.Group, of pack: Pack, name: String, wholeLine: Bool,
+    effect: (_ weight: Int, _ pattern: String) -> Effect
   ) throws(PackFailure) {
     let name = self.name(name)
     var pattern = Pattern()
@@ -106,7 +109,8 @@ extension DebrisRules {
             let number = rules.count
             rules.append(
               Rule(
-                effect: effect(weight), name: name, neighbours: patterns.neighbours(of: number),
+                effect: effect(weight, source), name: name,
+                neighbours: patterns.neighbours(of: number),
                 beginning: patterns.beginning(of: number), ending: patterns.ending(of: number),
                 source: (packNames.count - 1, row.line)))
           }

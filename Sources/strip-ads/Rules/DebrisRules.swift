@@ -108,6 +108,8 @@ struct DebrisRules: Sendable {
   private(set) var linkKind = 0
   /// The kind of evidence that a line's calling out counts as.
   private(set) var shoutKind = 0
+  /// The kind of evidence that a line's speaking to its reader counts as.
+  private(set) var readerKind = 0
   /// The kind of evidence that a line's being a menu counts as.
   private(set) var menuKind = 0
 
@@ -144,6 +146,7 @@ struct DebrisRules: Sendable {
     contactKind = kind("contact")
     linkKind = kind("link")
     shoutKind = kind("shout")
+    readerKind = kind("reader")
     menuKind = kind("menu")
     markName = name("mark")
     adName = name("ad")
