@@ -7,12 +7,15 @@ import Testing
     let sandbox = try Sandbox()
     let stream = Sample.first + Sample.second
     try sandbox.write(stream, to: "stream")
+    // A debug build takes half a second to set up its own pack, a thousand times.
+    try sandbox.write("[brands]\n某某文库\n", to: "short.pack")
+    let call = program == .stripAds ? "\(program.call) --only-rules short.pack" : program.call
     let outcome = try sandbox.run(
       """
       mkdir out err
       n=4
       while [ $n -le \(stream.utf8.count) ]; do
-        head -c $n stream | \(program.call) >out/$n 2>err/$n
+        head -c $n stream | \(call) >out/$n 2>err/$n
         echo $?
         n=$((n + 1))
       done
