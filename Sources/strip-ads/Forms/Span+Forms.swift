@@ -23,16 +23,46 @@ extension Span where Element == UInt8 {
 
   /// Whether the text speaks to its reader outside of quotation marks, as 您 or 你: a report speaks of people.
   var speaksToReader: Bool {
+    guard mayNameReader else { return false }
     var isQuoted = false
     var place = 0
-    while place + 3 <= count {
-      switch (self[place], self[place + 1], self[place + 2]) {
-      case (0xE6, 0x82, 0xA8), (0xE4, 0xBD, 0xA0): if !isQuoted { return true }
-      case (0xE2, 0x80, 0x9C), (0xE3, 0x80, 0x8C): isQuoted = true  // “ 「
-      case (0xE2, 0x80, 0x9D), (0xE3, 0x80, 0x8D): isQuoted = false  // ” 」
+    while place &+ 3 <= count {
+      let character =
+        place &+ 8 <= count
+        ? word64(at: place) & 0xFFFFFF
+        : UInt64(self[place]) | UInt64(self[place + 1]) << 8 | UInt64(self[place + 2]) << 16
+      guard character & 0xF0 == 0xE0 else {
+        place &+= 1
+        continue
+      }
+      switch character {
+      case 0xA882E6, 0xA0BDE4: if !isQuoted { return true }
+      case 0x9C80E2, 0x8C80E3: isQuoted = true  // “ 「
+      case 0x9D80E2, 0x8D80E3: isQuoted = false  // ” 」
       default: break
       }
-      place += 1
+      place &+= 3
+    }
+    return false
+  }
+
+  /// Whether the first two bytes of 您 or 你 stand somewhere; most texts are done with by that.
+  private var mayNameReader: Bool {
+    var place = 0
+    while place &+ 17 <= count {
+      let first = bytes16(at: place)
+      let second = bytes16(at: place &+ 1)
+      let isYou =
+        (first .== SIMD16<UInt8>(repeating: 0xE4)) .& (second .== SIMD16<UInt8>(repeating: 0xBD))
+      let isFormalYou =
+        (first .== SIMD16<UInt8>(repeating: 0xE6)) .& (second .== SIMD16<UInt8>(repeating: 0x82))
+      if (isYou .| isFormalYou).isAny { return true }
+      place &+= 16
+    }
+    while place &+ 2 <= count {
+      let isYou = self[place] == 0xE4 && self[place + 1] == 0xBD
+      if isYou || self[place] == 0xE6 && self[place + 1] == 0x82 { return true }
+      place &+= 1
     }
     return false
   }

@@ -24,23 +24,30 @@ extension LineJudge {
     if hits.isEmpty { return false }
     let end = text.edgesStart
     if end == 0 || addUp(text, before: end, wholly: false) { return true }
-    noteForm(of: text, hasName)
+    noteForm(of: text, hasName, neededFor: score)
     guard limitReaches(score, hasName) else { return false }
     let score = score + Self.extra(of: text)
     guard limitReaches(score, hasName), !Self.isParagraph(text) else { return false }
     // There are enough words; now the whole patterns.
     if addUp(text, before: end, wholly: true) { return true }
-    noteForm(of: text, hasName)
+    noteForm(of: text, hasName, neededFor: score)
     return limitReaches(score, hasName)
   }
 
-  /// Counts what a text looks like.
-  private mutating func noteForm(of text: Span<UInt8>, _ hasName: Bool) {
-    if limit.score + (hasName ? rules.netReach : 0) >= Self.menuGoods, text.isMenu {
+  /// Counts what a text looks like, if that is `neededFor` the score.
+  private mutating func noteForm(
+    of text: Span<UInt8>, _ hasName: Bool, neededFor score: Int
+  ) {
+    let net = hasName ? rules.netReach : 0
+    if limit.score + net >= Self.menuGoods, text.isMenu {
       limit.add(Self.menuWeight, to: rules.menuKind)
     }
     if text.callsOut { limit.add(Self.shoutWeight, to: rules.shoutKind) }
-    if text.speaksToReader { limit.add(Self.readerWeight, to: rules.readerKind) }
+    if text.count <= Self.longestAddress, limit.score + net + Self.readerWeight >= score,
+      !limitReaches(score, hasName), text.speaksToReader
+    {
+      limit.add(Self.readerWeight, to: rules.readerKind)
+    }
   }
 
   /// Adds up what evidence the literals may be of, or, `wholly`, are of; true if one is of a rule that does not weigh

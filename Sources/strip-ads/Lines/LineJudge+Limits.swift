@@ -42,6 +42,8 @@ extension LineJudge {
   static let shoutWeight = 20
   /// What it is worth that a line speaks to its reader, beside other evidence.
   static let readerWeight = 20
+  /// Lines of more bytes are not looked at for that: they need more points with their length, and it takes time.
+  static let longestAddress = 3 * longLine
   /// What it is worth that a line is a menu of goods, and what the goods must be worth themselves.
   static let menuWeight = 30
   static let menuGoods = 65

@@ -143,7 +143,7 @@ extension LineJudge {
       if collectsClues { addFormClue("shout", Self.shoutWeight) }
       evidence.add(Self.shoutWeight, to: rules.shoutKind, isNaming: true)
     }
-    if evidence.kinds > 0, line.speaksToReader {
+    if evidence.kinds > 0, line.count <= Self.longestAddress, line.speaksToReader {
       if collectsClues { addFormClue("reader", Self.readerWeight) }
       evidence.add(Self.readerWeight, to: rules.readerKind, isNaming: true)
     }
