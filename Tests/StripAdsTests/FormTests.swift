@@ -1,3 +1,4 @@
+import Filters
 import Testing
 
 @testable import strip_ads
@@ -23,6 +24,30 @@ import Testing
     ])
   func speaksToReader(line: String, expected: Bool) {
     #expect(Array(line.utf8).span.speaksToReader == expected)
+  }
+
+  @Test("A word to the reader is found wherever it stands", arguments: ["您", "你"])
+  func speaksAnywhere(word: String) {
+    for before in 0..<40 {
+      for after in 0..<40 {
+        let line =
+          String(repeating: "a", count: before) + word + String(repeating: "b", count: after)
+        #expect(Array(line.utf8).span.speaksToReader == true, "\(line)")
+      }
+    }
+    // Its bytes in other characters, and its first two in another.
+    let others = Array("介绍、伽马、悂、佡、悩".utf8)
+    #expect(others.span.speaksToReader == false)
+  }
+
+  @Test("Long lines are not looked at for words to the reader")
+  func longAddress() throws {
+    let pack = "[evidence offer weight=80]\n墨香小铺\n[shield weight=10]\n展示\n"
+    var judge = LineJudge(try DebrisRules([try Pack(Array(pack.utf8), name: "test")]))
+    for (count, goes) in [(92, true), (93, false)] {
+      let line = "墨香小铺展示给你" + String(repeating: "花", count: count)
+      #expect(judge.read(Array(line.utf8).span).lineClass == (goes ? .debris : .kept), "\(count)")
+    }
   }
 
   @Test(
