@@ -23,7 +23,6 @@ extension Span where Element == UInt8 {
 
   /// Whether the text speaks to its reader outside of quotation marks, as 您 or 你: a report speaks of people.
   var speaksToReader: Bool {
-    guard mayNameReader else { return false }
     var isQuoted = false
     var place = 0
     while place &+ 3 <= count {
@@ -42,27 +41,6 @@ extension Span where Element == UInt8 {
       default: break
       }
       place &+= 3
-    }
-    return false
-  }
-
-  /// Whether the first two bytes of 您 or 你 stand somewhere; most texts are done with by that.
-  private var mayNameReader: Bool {
-    var place = 0
-    while place &+ 17 <= count {
-      let first = bytes16(at: place)
-      let second = bytes16(at: place &+ 1)
-      let isYou =
-        (first .== SIMD16<UInt8>(repeating: 0xE4)) .& (second .== SIMD16<UInt8>(repeating: 0xBD))
-      let isFormalYou =
-        (first .== SIMD16<UInt8>(repeating: 0xE6)) .& (second .== SIMD16<UInt8>(repeating: 0x82))
-      if (isYou .| isFormalYou).isAny { return true }
-      place &+= 16
-    }
-    while place &+ 2 <= count {
-      let isYou = self[place] == 0xE4 && self[place + 1] == 0xBD
-      if isYou || self[place] == 0xE6 && self[place + 1] == 0x82 { return true }
-      place &+= 1
     }
     return false
   }

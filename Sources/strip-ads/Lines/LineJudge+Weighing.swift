@@ -135,22 +135,28 @@ extension LineJudge {
     if collectsClues { addNetClues() }
     evidence.add(netNames.contact, to: rules.contactKind)
     evidence.add(netNames.link, to: rules.linkKind)
-    if evidence.sum >= Self.menuGoods, line.isMenu {
-      if collectsClues { addFormClue("menu", Self.menuWeight) }
-      evidence.add(Self.menuWeight, to: rules.menuKind)
-    }
-    if evidence.kinds > 0, line.callsOut {
-      if collectsClues { addFormClue("shout", Self.shoutWeight) }
-      evidence.add(Self.shoutWeight, to: rules.shoutKind, isNaming: true)
-    }
-    if evidence.kinds > 0, line.count <= Self.longestAddress, line.speaksToReader {
-      if collectsClues { addFormClue("reader", Self.readerWeight) }
-      evidence.add(Self.readerWeight, to: rules.readerKind, isNaming: true)
-    }
+    weighForm(of: line)
     guard wholly || evidence.score + Self.coverageScore >= Self.doubtfulScore else { return }
     weighShields()
     weighEdges()
     if netNames.isOfficial { evidence.addShield(60) }
+  }
+
+  /// Weighs what `line` looks like, which says something beside other evidence alone.
+  private mutating func weighForm(of line: Span<UInt8>) {
+    if evidence.sum >= Self.menuGoods, line.isMenu {
+      addForm("menu", Self.menuWeight, to: rules.menuKind, isNaming: false)
+    }
+    guard evidence.kinds > 0 else { return }
+    if line.callsOut { addForm("shout", Self.shoutWeight, to: rules.shoutKind, isNaming: true) }
+    if line.count <= Self.longestAddress, line.speaksToReader {
+      addForm("reader", Self.readerWeight, to: rules.readerKind, isNaming: true)
+    }
+  }
+
+  private mutating func addForm(_ name: String, _ weight: Int, to kind: Int, isNaming: Bool) {
+    if collectsClues { addFormClue(name, weight) }
+    evidence.add(weight, to: kind, isNaming: isNaming)
   }
 
   /// Whether what was found in `text` is enough between advertising.
