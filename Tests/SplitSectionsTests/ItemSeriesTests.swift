@@ -57,7 +57,7 @@ import Testing
       ("首先，甲。第二，乙。第三，丙。", ["1 item 首先， 甲", "1 item 第二， 乙", "1 item 第三， 丙"]),
       ("首先，甲。其次，乙。第三，丙。", ["1 item 首先， 甲", "1 item 其次， 乙", "1 item 第三， 丙"]), ("十是甲。十一是乙。", []),
       ("一是甲。二是乙。三是丙。一是丁。", ["1 item 一是 甲", "1 item 二是 乙", "1 item 三是 丙"]),
-    ])
+    ] as [(String, [String])])
   func series(text: String, expected: [String]) {
     #expect(outline("甲局文书。\n" + text) == expected)
   }
@@ -82,7 +82,7 @@ import Testing
       ("标准不统一是主因。二是人少。", []), ("知行合一是根本。二是人少。", []), ("他讲“一是学，二是用，很好。", []), ("发展是第一要务，二要多干。", []),
       ("二〇二一是丰年。二是人少。", []), ("某站进一步抓学习。二抓管理。", []), ("某站情况一、概况。", []),
       ("一、坚持统一、协调。正文。二、多干。", ["1 item 一、 坚持统一、协调", "1 item 二、 多干"]),
-    ])
+    ] as [(String, [String])])
   func unstopped(text: String, expected: [String]) {
     #expect(outline("甲局文书。\n" + text) == expected)
   }
@@ -103,7 +103,7 @@ import Testing
         "1、要求\n（1）多学：1、学。\n2、其他",
         ["1 heading 1、 要求", "2 runin （1） 多学", "1 heading 2、 其他"]
       ),
-    ])
+    ] as [(String, [String])])
   func firstInHeading(text: String, expected: [String]) {
     #expect(outline("甲局文书。\n" + text) == expected)
   }
@@ -130,7 +130,7 @@ import Testing
       ("我们一是多学。\n二是多干。", ["1 item 一是 多学", "1 item 二是 多干"]),
       ("主因之一是浅。\n二是人少。", []),
       ("一是学，原因一是浅。\n二是干。", ["1 item 一是 学，原因一是浅", "1 item 二是 干"]),
-    ])
+    ] as [(String, [String])])
   func firstBehindLead(text: String, expected: [String]) {
     #expect(outline("甲局文书。\n" + text) == expected)
   }
@@ -196,7 +196,7 @@ import Testing
       ("一、甲\n三是乙。\n二、丙\n四是丁。", "1 1"), ("三是乙。四是丙。\n六是丁。", ""),
       // A series goes on inside later paragraphs.
       ("情况如下：首先，乙。其次，丙。\n此外还有。再次，丁。\n最后，戊。", "1 1 1 1"),
-    ])
+    ] as [(String, String)])
   func nesting(text: String, depths: String) {
     let found = split("甲局文书。\n" + text).filter { $0.type == "section" }
     #expect(found.map { $0.columns[3] }.joined(separator: " ") == depths)
@@ -232,7 +232,7 @@ import Testing
         "1.三件事：1.学；2.做；3.想。正文。\n2.抓管理。正文。",
         ["1 runin 1. 三件事", "2 item 1. 学", "2 item 2. 做", "2 item 3. 想", "1 runin 2. 抓管理"]
       ),
-    ])
+    ] as [(String, [String])])
   func members(text: String, expected: [String]) {
     #expect(outline("甲局文书。\n" + text) == expected)
     let records = split("甲局文书。\n" + text).filter { $0.line == 2 }

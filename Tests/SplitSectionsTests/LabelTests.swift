@@ -29,7 +29,7 @@ import Testing
       ("📌 （二）分工", "📌 （二）", "分工"), ("一、\t总体要求", "一、\t", "总体要求"),
       ("一、服务热线 0999-9999999", "一、", "服务热线 0999-9999999"), ("一、回顾 2024", "一、", "回顾 2024"),
       ("1.2024年目标", "1.", "2024年目标"), ("1、2024年目标", "1、", "2024年目标"),
-    ])
+    ] as [(String, String, String)])
   func accepts(line: String, label: String, title: String) {
     let records = split("甲市乙局文书。\n" + line)
     #expect(records.last?.columns.dropFirst(3) == ["1", "heading", label, title, ""])
@@ -235,7 +235,7 @@ import Testing
       ),
       ("一、措施\n■只有一点\n正文。", ["1 heading 一、 措施"]),
       ("一、措施\n- 1 -\n正文。\n- 2 -\n正文。", ["1 heading 一、 措施"]),
-    ])
+    ] as [(String, [String])])
   func sequence(text: String, expected: [String]) {
     #expect(outline("甲市乙局文书。\n" + text) == expected)
   }
@@ -285,7 +285,7 @@ import Testing
           "2 heading 2.2 职责",
         ]
       ),
-    ])
+    ] as [(String, [String])])
   func figureSeries(text: String, expected: [String]) {
     #expect(outline("甲局文书。\n" + text) == expected)
   }

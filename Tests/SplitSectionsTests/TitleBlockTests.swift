@@ -77,7 +77,7 @@ import Testing
       ("同志们！\n今天开会。", []), ("现将有关情况报告如下\n一、概况", []),
       ("按照安排，现将情况报告如下：\n一、特色", []), ("（一）程序\n1.提名。小组提名。", []),
       ("    保障对象：全县建档人口\n    1.资助参保。全额资助。", []), ("各位代表：\n大家好\n现在报告工作。", []),
-    ])
+    ] as [(String, [Int])])
   func titles(text: String, lines: [Int]) {
     #expect(split(text).filter { $0.type == "title" }.map(\.line) == lines)
   }
@@ -95,7 +95,7 @@ import Testing
       ("附件：1.某县防汛预案\n2.某县值班制度\n一、目标", []),
       ("附件：\n1.某县防汛预案\n2.某县值班制度", []),
       ("某局关于防汛的通知\n各县：\n现将预案印发。\n附件：某县防汛预案\n某局", [1]),
-    ])
+    ] as [(String, [Int])])
   func attachment(text: String, lines: [Int]) {
     #expect(split(text).filter { $0.type == "title" }.map(\.line) == lines)
   }
@@ -174,7 +174,7 @@ import Testing
       ("【篇1】某站总结", "【篇2】某站总结"), ("第一篇:读书的故事", "第二篇:读书的故事"), ("【第1篇】某站总结", "【第2篇】某站总结"),
       ("某站总结范文一", "某站总结范文二"), ("某站批覆範文1", "某站批覆範文2"),
       ("某站年度工作总结1", "某站年度工作总结2"),
-    ])
+    ] as [(String, String)])
   func pieces(first: String, second: String) {
     let text =
       "述职报告汇编\n下面几篇，供大家参考。\n\(first)\n一年来，工作如下。\n一、学习\n（一）读书\n"
