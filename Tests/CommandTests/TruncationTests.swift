@@ -7,7 +7,7 @@ import Testing
     let sandbox = try Sandbox()
     let stream = Sample.first + Sample.second
     try sandbox.write(stream, to: "stream")
-    // A debug build takes half a second to set up its own pack, a thousand times.
+    // To set up its own pack, a thousand times, would take longer than all the rest.
     try sandbox.write("[brands]\n某某文库\n", to: "short.pack")
     let call = program == .stripAds ? "\(program.call) --only-rules short.pack" : program.call
     let outcome = try sandbox.run(

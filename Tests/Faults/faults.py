@@ -1,7 +1,7 @@
 """System calls that fail, are interrupted, or do less than they were asked to."""
 import errno, os, subprocess, tempfile, time
 
-from stand import DEBUG, LINES, program, run, shim, stream, want
+from stand import DYNAMIC, LINES, program, run, shim, stream, want
 
 
 def subjects(folder):
@@ -16,8 +16,8 @@ def subjects(folder):
     for words in (["strip-ads"], ["strip-ads", "--records"], ["split-sections"], ["extract-metrics"], ["to-json", "-c"], ["to-json", "--rows"]):
         for path in (text, records):
             is_stream = words[0] != "to-json" and not (words == ["strip-ads"] and path == text)
-            yield " ".join(words) + " " + os.path.basename(path), program(words, DEBUG), path, is_stream
-    yield "from-json rows", program(["from-json"], DEBUG), rows, True
+            yield " ".join(words) + " " + os.path.basename(path), program(words, DYNAMIC), path, is_stream
+    yield "from-json rows", program(["from-json"], DYNAMIC), rows, True
 
 
 def documents(output):
@@ -134,7 +134,7 @@ def nonblocking(name, command, given, wanted):
 
 def in_place(folder, faulty):
     """--in-place, where strip-ads has it: the file is the old or the new one, whatever fails."""
-    command = program(["strip-ads"], DEBUG)
+    command = program(["strip-ads"], DYNAMIC)
     if b"--in-place" not in run(command + ["--help"]).stdout:
         print("test-faults: strip-ads has no --in-place yet, so that was not asked")
         return

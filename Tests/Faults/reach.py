@@ -1,7 +1,7 @@
 """What a filter reaches for: files, programs, variables."""
 import os, pty, re, shutil, subprocess, tempfile
 
-from stand import DEBUG, LINES, program, run, shim, want
+from stand import DYNAMIC, LINES, program, run, shim, want
 
 
 def ask(options):
@@ -30,7 +30,7 @@ def ask(options):
             where = " ".join(words).replace(folder + "/", "") + ": "
             if os.path.exists(names["opened"]):
                 os.remove(names["opened"])
-            run(program(words, DEBUG), given, {"LD_PRELOAD": library, "OPEN_LOG": names["opened"]})
+            run(program(words, DYNAMIC), given, {"LD_PRELOAD": library, "OPEN_LOG": names["opened"]})
             opened = open(names["opened"]).read().split("\n")[:-1] if os.path.exists(names["opened"]) else []
             want(may_open(opened, allowed, names), where + f"opened {opened}")
             want(not allowed or opened, where + "the shim saw nothing")
@@ -74,10 +74,10 @@ def variables(folder, library, log):
         with open(log) as file:
             return set(file.read().split())
 
-    runtime = asked(program(["check-filter", "--list"], DEBUG))
+    runtime = asked(program(["check-filter", "--list"], DYNAMIC))
     seen = set()
     for words in [["strip-ads"], ["split-sections"], ["extract-metrics"], ["to-json"], ["from-json"]]:
-        own = asked(program(words, DEBUG)) - runtime
+        own = asked(program(words, DYNAMIC)) - runtime
         want(own <= {"NO_COLOR", "TERM"}, f"{words[0]} asks for {own}")
         seen |= own
     want("NO_COLOR" in seen, f"the shim saw no filter ask for NO_COLOR, but {seen}")

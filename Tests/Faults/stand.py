@@ -3,7 +3,7 @@ import os, shutil, subprocess, sys
 
 HOME = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 RELEASE = os.path.join(HOME, ".build", "release")
-DEBUG = os.path.join(HOME, ".build", "debug")
+DYNAMIC = os.path.join(HOME, ".build", "tests", "release")
 STAGES = [["strip-ads", "--records"], ["split-sections"], ["extract-metrics"], ["to-json", "-c"]]
 complaints = 0
 asked = 0
