@@ -8,6 +8,7 @@ extension LineJudge {
   mutating func deserves(_ text: Span<UInt8>, _ traits: LiteralMatcher.Traits) -> Bool {
     if traits.gaps { return true }
     if traits.letters, text.count <= Self.longestLettered { return true }
+    if text.count <= Self.longestProvenance, rules.provenance.begins(text) { return true }
     if text.count <= Self.longestRow {
       if rules.mayBeRow(text) || text.isEntry { return true }
       if hits.isEmpty, !traits.strays { return traits.number || FoldedLine.changes(text) }

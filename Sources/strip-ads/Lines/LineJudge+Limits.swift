@@ -10,6 +10,8 @@ extension LineJudge {
   static let longestLettered = 400
   /// Without evidence only lines so short can be navigation.
   static let longestRow = LiteralMatcher.longestCounted
+  /// Longer lines, in bytes, are no rows that say whence a text is.
+  static let longestProvenance = 300
   /// The score of debris; each three characters over `longLine` add a point to it.
   static let debrisScore = 90
   /// The same where no more than `littleShield` speaks for the report.

@@ -133,6 +133,19 @@ extension LineJudge {
     FoldedLine.locate(&parts, in: text)
   }
 
+  /// Puts the page's own words at the end of a row of provenance into `parts`; a row of nothing else is navigation.
+  mutating func findTools(in text: Span<UInt8>) {
+    let start = text.indexOfTrimmedStart()
+    let row = text.extracting(start..<text.indexOfTrimmedEnd(from: start))
+    guard row.count <= Self.longestProvenance, rules.provenance.begins(row) else { return }
+    let bytes = folded.bytes
+    guard rules.navigation.read(bytes.span.extracting(0..<folded.count)) == nil,
+      let place = rules.provenance.startOfTools(in: row, by: rules.navigation)
+    else { return }
+    parts.append(
+      TrimmedLine.Cut(range: start + place..<start + row.count, name: rules.navigationName))
+  }
+
   /// Puts the rows of scraps in the line into `parts`.
   mutating func findScramble(in text: Span<UInt8>) {
     if text.firstIndex(of: UInt8(ascii: " "), from: 0) == text.count { return }

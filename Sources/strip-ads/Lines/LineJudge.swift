@@ -190,6 +190,8 @@ struct LineJudge {
       if collectsClues { addClue(of: rule, at: folded.core) }
       return Finding(lineClass: .debris, name: rules.rules[rule].name)
     }
+    findTools(in: text)
+    if !parts.isEmpty { return Finding(lineClass: .kept) }
     if text.count <= Self.longestRow, let row = navigationRow(of: text) {
       return Finding(lineClass: .navigation, name: navigationName, row: row)
     }

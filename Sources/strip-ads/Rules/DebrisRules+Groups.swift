@@ -20,7 +20,7 @@ extension DebrisRules {
         pack: pack.name, line: group.line,
         reason:
           "there is no group [\(group.name)]; the groups are marks, evidence, brands, shield, "
-          + "lines, inline, page-signs, labels, hosts, navigation, running, openings, endings, pitches, tail, "
+          + "lines, inline, page-signs, labels, hosts, navigation, provenance, running, openings, endings, pitches, tail, "
           + "teasers and notices"
       )
     }
@@ -32,7 +32,7 @@ extension DebrisRules {
 
   private static func form(of name: String) -> Form? {
     switch name {
-    case "marks", "teasers", "running", "page-signs", "notices": Form()
+    case "marks", "teasers", "running", "page-signs", "notices", "provenance": Form()
     case "shield": Form(keys: ["weight", "notices"], rowKeys: ["weight"])
     case "brands", "labels", "hosts", "openings", "endings", "pitches", "tail":
       Form(keys: ["weight"], rowKeys: ["weight"])

@@ -41,6 +41,8 @@ extension DebrisRules {
       for word in try Self.weighed(group, of: pack, by: "points", 1) {
         navigation.add(word.text, points: word.weight, headsList: headsList)
       }
+    case "provenance":
+      for row in group.rows { for word in row.words { provenance.add(Array(word.utf8)) } }
     case "openings": openings += try Self.weighed(group, of: pack, 20)
     case "endings": endings += try Self.weighed(group, of: pack, 20)
     case "pitches":

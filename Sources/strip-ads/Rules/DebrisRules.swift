@@ -78,6 +78,8 @@ struct DebrisRules: Sendable {
   private(set) var running = LiteralMatcher(capacity: 0)
   /// Those words.
   var runningWords: [[UInt8]] = []
+  /// What rows of provenance begin with.
+  var provenance = Provenance()
   /// The words of navigation rows.
   var navigation = NavigationWords()
   /// Finds marks, evidence and templates.

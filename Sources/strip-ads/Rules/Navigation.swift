@@ -8,6 +8,8 @@ struct NavigationWords: Sendable {
     var words = 0
     /// What they are worth together.
     var points = 0
+    /// True if one is worth what only words of web pages are.
+    var isOwn = false
     /// True if one of them heads a list of other texts.
     var headsList = false
     /// True if it begins with a date, which only a page's head has beside such words.
@@ -59,6 +61,7 @@ struct NavigationWords: Sendable {
         for entry in buckets[bucket] where text.starts(with: entry.text.span, at: place) {
           row.words += 1
           row.points += entry.points
+          row.isOwn = row.isOwn || entry.points >= Self.ownPoints
           row.headsList = row.headsList || entry.headsList
           place += entry.text.count
           continue next
@@ -145,7 +148,7 @@ extension Span where Element == UInt8 {
   }
 
   /// The length of the blank or bar at `place`, or 0.
-  fileprivate func nameGap(at place: Int) -> Int {
+  func nameGap(at place: Int) -> Int {
     guard place < count else { return 0 }
     let (value, width) = scalar(at: place)
     switch value {
@@ -166,7 +169,7 @@ extension Span where Element == UInt8 {
   }
 
   /// The length of the date in digits that the text begins with, 2021-09-20 or 2021/9/20; 0 where it begins with none.
-  fileprivate var dateLength: Int {
+  var dateLength: Int {
     guard digitsLength(at: 0) == 4, count > 7, starts(with: "20") || starts(with: "19") else {
       return 0
     }
