@@ -20,12 +20,26 @@ struct Provenance: Sendable {
     beginnings |= Choice.firstBit(label.span, at: 0)
   }
 
-  /// Whether `text` begins with a label and its colon, or with a date.
+  /// Whether `text` begins with a label and its colon, or with a date and has such a label behind it.
   func begins(_ text: Span<UInt8>) -> Bool {
     guard text.count > 0 else { return false }
-    if text[0].isDigit { return text.dateLength > 0 }
+    if text[0].isDigit { return text.dateLength > 0 && hasLabel(text) }
     guard beginnings & Choice.firstBit(text, at: 0) != 0 else { return false }
     return labels.contains { text.starts(with: $0.span) && text.isColon(at: $0.count) }
+  }
+
+  private func hasLabel(_ text: Span<UInt8>) -> Bool {
+    var place = 0
+    while place < text.count {
+      if text.isColon(at: place) {
+        let isLabel = labels.contains {
+          place >= $0.count && text.starts(with: $0.span, at: place - $0.count)
+        }
+        if isLabel { return true }
+      }
+      place = text.nextCharacter(after: place)
+    }
+    return false
   }
 
   /// Where the page's own words begin that end a row of provenance, with the blanks or the bar before them; nil where none do.
