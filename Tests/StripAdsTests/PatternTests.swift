@@ -127,6 +127,20 @@ import Testing
   }
 
   @Test(
+    "A word of nothing is refused in every group",
+    arguments: [
+      "marks", "evidence x", "brands", "shield", "openings", "endings", "pitches", "tail",
+      "teasers", "lines x", "inline x",
+      "page-signs", "labels", "hosts", "navigation", "provenance", "notices", "running",
+    ], ["\"\"", "\" \"", "资料库 \"　\""])
+  func emptyWord(group: String, row: String) throws {
+    let pack = try Pack(Array("[\(group)]\n\(row)\n".utf8), name: "test")
+    let failure = #expect(throws: PackFailure.self) { try DebrisRules([pack]) }
+    #expect(failure?.line == 2)
+    #expect(failure?.reason == "there is nothing between the quotes of a word")
+  }
+
+  @Test(
     "A row that has a key which its group does not know is refused",
     arguments: [
       ("[lines ad]\n资料库 guarded=yes\n", "guarded= is no key of a row of [lines]; it has none"),

@@ -28,6 +28,16 @@ extension DebrisRules {
       throw PackFailure(pack: pack.name, line: group.line, reason: fault)
     }
     try pack.check(group, knows: form.keys, inRows: form.rowKeys)
+    // Every line would begin with it, and end.
+    for row in group.rows where row.words.contains(where: isBlank) {
+      throw PackFailure(
+        pack: pack.name, line: row.line, reason: "there is nothing between the quotes of a word")
+    }
+  }
+
+  private static func isBlank(_ word: String) -> Bool {
+    let bytes = Array(word.utf8)
+    return bytes.span.indexOfTrimmedStart() == bytes.count
   }
 
   private static func form(of name: String) -> Form? {
