@@ -44,7 +44,8 @@ struct Provenance: Sendable {
 
   /// Where the page's own words begin that end a row of provenance, with the blanks or the bar before them; nil where none do.
   ///
-  /// One of them must be a word that only web pages have, or they stand in brackets: 来源：网站 微博 微信 has neither.
+  /// One of them must be a word that only web pages have, or they stand in brackets behind a blank: 来源：网站 微博 微信 has neither,
+  /// and 审核：依次点击【登录】【打印】 goes on to them.
   func startOfTools(in text: Span<UInt8>, by navigation: borrowing NavigationWords) -> Int? {
     var place = 0
     var end = 0
@@ -58,7 +59,7 @@ struct Provenance: Sendable {
         var folded: [UInt8] = []
         FoldedLine.append(foldedOf: text.extracting(next..<text.count), to: &folded)
         if let row = navigation.read(folded.span), !row.hasDate,
-          row.isOwn || isBracket && row.points >= Self.bracketed
+          row.isOwn || isBracket && isGap && row.points >= Self.bracketed
         {
           return end
         }
