@@ -13,6 +13,8 @@ import Testing
       ("2023-12-20 09:11 来源：县政府办", " 字体： 大 中 小 分享到："),
       ("发布日期：2024-03-01 来源：区发改委 浏览次数：56 次", " 字号：【大 中 小】 打印本页 关闭窗口"), ("来源: 市水务局", " 分享到：微信 微博"),
       ("来源：市水务局", "\t分享到：微信 微博"),
+      ("作　者：李某", " 字体：大 中 小"), ("发布时间 ：2024-03-05", " 字体：大 中 小"),
+      ("2024/3/5 来 源：县政府办", " 打印本页"),
       ("来源： 某某日报", " | 【我要打印】 【大 中 小】"), ("  来源：县政府办", " 字体：大 中 小"),
     ] as [(String, String)])
   func toolsGo(row: String, tools: String) {
@@ -23,7 +25,7 @@ import Testing
     "A row of provenance without words that only pages have stays, and so does any other line",
     arguments: [
       "来源：县融媒体中心", "信息来源：网站 微博 微信", "时间：上午9时 登录 注册", "2024-03-01 系统上线 登录 注册", "2024.3.5 调整页面 字体 字号",
-      "来源：某某网 打印 收藏",
+      "来源：某某网 打印 收藏", "来历：县政府办 字体：大 中 小 正文", "2024-03-05 改 字体 字号",
       "时间：9月 内容：正文用三号仿宋字体，大小适中", "作者：字体设计室", "审核：依次点击【登录】【打印】", "来源：县政府办 打印", "设备来源：仓库 字体：大 中 小",
       "来源：" + String(repeating: "县", count: 100) + " 字体：大 中 小",
     ])
@@ -46,5 +48,13 @@ import Testing
     #expect(judge.read(Array("稿源：县政府办 字体：大".utf8).span).isTrimmed)
     #expect(String(decoding: judge.trimmed.bytes, as: UTF8.self) == "稿源：县政府办")
     #expect(!judge.read(Array("来源：县政府办 字体：大".utf8).span).isTrimmed)
+  }
+
+  @Test("A label with its colon is refused", arguments: ["来源：", "来源:"])
+  func colon(label: String) throws {
+    let pack = try Pack(Array("[provenance]\n时间 \(label)\n".utf8), name: "test")
+    let failure = #expect(throws: PackFailure.self) { try DebrisRules([pack]) }
+    #expect(failure?.reason == "write the label without its colon: \(label)")
+    #expect(failure?.line == 2)
   }
 }

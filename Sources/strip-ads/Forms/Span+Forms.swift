@@ -25,22 +25,15 @@ extension Span where Element == UInt8 {
   var speaksToReader: Bool {
     var isQuoted = false
     var place = 0
-    while place &+ 3 <= count {
-      let character =
-        place &+ 8 <= count
-        ? word64(at: place) & 0xFFFFFF
-        : UInt64(self[place]) | UInt64(self[place + 1]) << 8 | UInt64(self[place + 2]) << 16
-      guard character & 0xF0 == 0xE0 else {
-        place &+= 1
-        continue
-      }
-      switch character {
-      case 0xA882E6, 0xA0BDE4: if !isQuoted { return true }
-      case 0x9C80E2, 0x8C80E3: isQuoted = true  // “ 「
-      case 0x9D80E2, 0x8D80E3: isQuoted = false  // ” 」
+    while place < count {
+      let (value, width) = scalar(at: place)
+      switch value {
+      case 0x60A8, 0x4F60: if !isQuoted { return true }  // 您 你
+      case 0x201C, 0x300C: isQuoted = true  // “ 「
+      case 0x201D, 0x300D: isQuoted = false  // ” 」
       default: break
       }
-      place &+= 3
+      place += width
     }
     return false
   }

@@ -42,7 +42,7 @@ extension DebrisRules {
         navigation.add(word.text, points: word.weight, headsList: headsList)
       }
     case "provenance":
-      for row in group.rows { for word in row.words { provenance.add(Array(word.utf8)) } }
+      for row in group.rows { try addProvenance(row, of: pack) }
     case "openings": openings += try Self.weighed(group, of: pack, 20)
     case "endings": endings += try Self.weighed(group, of: pack, 20)
     case "pitches":
@@ -69,6 +69,16 @@ extension DebrisRules {
           pack: pack.name, line: row.line, reason: "a mark needs at least six bytes: \(word)")
       }
       marks.add(Array(word.utf8))
+    }
+  }
+
+  private mutating func addProvenance(_ row: Pack.Row, of pack: Pack) throws(PackFailure) {
+    for word in row.words {
+      if word.hasSuffix(":") || word.hasSuffix("：") {
+        throw PackFailure(
+          pack: pack.name, line: row.line, reason: "write the label without its colon: \(word)")
+      }
+      provenance.add(Array(word.utf8))
     }
   }
 

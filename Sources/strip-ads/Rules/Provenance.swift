@@ -7,7 +7,8 @@ import Filters
 
 /// The labels with which rows of provenance begin, such as 来源.
 struct Provenance: Sendable {
-  private var labels: [[UInt8]] = []
+  /// What follows the first character of each, by that character.
+  private var labels: [UInt32: [[UInt8]]] = [:]
   /// A bit for each character that one begins with.
   private var beginnings: UInt64 = 0
 
@@ -16,30 +17,42 @@ struct Provenance: Sendable {
 
   /// Adds a label, without its colon.
   mutating func add(_ label: [UInt8]) {
-    labels.append(label)
+    let (first, width) = label.span.scalar(at: 0)
+    labels[first, default: []].append(Array(label[width...]))
     beginnings |= Choice.firstBit(label.span, at: 0)
   }
 
   /// Whether `text` begins with a label and its colon, or with a date and has such a label behind it.
   func begins(_ text: Span<UInt8>) -> Bool {
     guard text.count > 0 else { return false }
-    if text[0].isDigit { return text.dateLength > 0 && hasLabel(text) }
-    guard beginnings & Choice.firstBit(text, at: 0) != 0 else { return false }
-    return labels.contains { text.starts(with: $0.span) && text.isColon(at: $0.count) }
-  }
-
-  private func hasLabel(_ text: Span<UInt8>) -> Bool {
-    var place = 0
+    guard text[0].isDigit else { return hasLabel(text, at: 0) }
+    var place = text.dateLength
+    if place == 0 { return false }
     while place < text.count {
-      if text.isColon(at: place) {
-        let isLabel = labels.contains {
-          place >= $0.count && text.starts(with: $0.span, at: place - $0.count)
-        }
-        if isLabel { return true }
-      }
+      if hasLabel(text, at: place) { return true }
       place = text.nextCharacter(after: place)
     }
     return false
+  }
+
+  /// Whether a label and its colon begin there; blanks may part them, and its characters, as in 作　者：甲.
+  private func hasLabel(_ text: Span<UInt8>, at start: Int) -> Bool {
+    guard beginnings & Choice.firstBit(text, at: start) != 0 else { return false }
+    let (first, width) = text.scalar(at: start)
+    guard let labels = labels[first] else { return false }
+    return labels.contains { label in
+      var place = start + width
+      var read = 0
+      while read < label.count {
+        text.skipGaps(&place)
+        let next = label.span.nextCharacter(after: read)
+        guard text.starts(with: label.span.extracting(read..<next), at: place) else { return false }
+        place += next - read
+        read = next
+      }
+      text.skipGaps(&place)
+      return text.isColon(at: place)
+    }
   }
 
   /// Where the page's own words begin that end a row of provenance, with the blanks or the bar before them; nil where none do.
@@ -73,6 +86,10 @@ struct Provenance: Sendable {
 extension Span where Element == UInt8 {
   fileprivate func isColon(at place: Int) -> Bool {
     starts(with: ":", at: place) || starts(with: "：", at: place)
+  }
+
+  fileprivate func skipGaps(_ place: inout Int) {
+    while nameGap(at: place) > 0 { place += nameGap(at: place) }
   }
 
   fileprivate func endsInColon(before end: Int) -> Bool {
