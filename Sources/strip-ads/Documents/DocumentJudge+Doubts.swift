@@ -2,10 +2,6 @@ import Filters
 
 /// What a line means for those before it that are in doubt.
 extension DocumentJudge {
-  /// The document's head reaches so far.
-  private static var headLines: Int { 15 }
-  private static var headBytes: Int { 1200 }
-
   /// Has a record go that is held.
   mutating func goes(_ index: Int, _ reason: Reason) {
     held[index].state = .removed
@@ -19,11 +15,16 @@ extension DocumentJudge {
 
   /// What is still in doubt stays, for a line of the report follows.
   mutating func settleDoubts() {
-    for index in held.indices where held[index].state == .doubtful {
-      held[index].state = .kept
-      heldKept += 1
-      keptLines += 1
-    }
+    for index in held.indices where held[index].state == .doubtful { stays(index) }
+  }
+
+  /// Has a line that was in doubt stay.
+  mutating func stays(_ index: Int) {
+    held[index].state = .kept
+    heldKept += 1
+    keptLines += 1
+    // It is one more before what waits behind it.
+    for later in held.indices[(index + 1)...] { held[later].lines += 1 }
   }
 
   /// What is in doubt just before debris goes with it.
@@ -49,26 +50,6 @@ extension DocumentJudge {
     }
   }
 
-  private func startOfGroup(endingAt end: Int) -> Int {
-    var start = end
-    var index = end
-    while index > 0 {
-      index -= 1
-      switch held[index].state {
-      case .row: start = index
-      case .blank, .note, .removed: continue
-      case .kept, .doubtful, .foot, .margin: return start
-      }
-    }
-    return start
-  }
-
-  private mutating func removeGroup(_ range: ClosedRange<Int>) {
-    for index in range where held[index].state == .row { goes(index, .group) }
-    noteGone(lines.rules.navigationName)
-    hasOpenGroup = false
-  }
-
   /// The blank lines at the very beginning go with debris.
   mutating func removeHead() {
     for index in held.indices {
@@ -77,39 +58,8 @@ extension DocumentJudge {
     }
   }
 
-  /// The group of navigation rows is whole: what it is worth is known.
-  mutating func closeGroup() {
-    guard hasOpenGroup else { return }
-    hasOpenGroup = false
-    guard let end = held.lastIndex(where: { $0.state == .row }) else { return }
-    let start = startOfGroup(endingAt: end)
-    var points = 0
-    for index in start...end where held[index].state == .row { points += held[index].points }
-    if points < Self.groupPoints, points > 0, held[start].followsDebris {
-      removeGroup(start...end)
-      isAfterDebris = true
-      if keptLines == 0 { removeHead() }
-    } else if points < Self.groupPoints {
-      for index in start...end where held[index].state == .row {
-        held[index].state = points > 0 || tail.gone > 0 ? .doubtful : .kept
-        if points == 0, tail.gone > 0 {
-          noteTail(index)
-        } else if points == 0 {
-          heldKept += 1
-          keptLines += 1
-        }
-      }
-    } else if keptLines <= Self.headLines, keptBytes <= Self.headBytes {
-      removeGroup(start...end)
-      removeNeighbours(before: start)
-      isAfterDebris = true
-      if keptLines == 0 { removeHead() }
-    } else {
-      for index in start...end where held[index].state == .row { held[index].state = .foot }
-    }
-  }
-
-  private mutating func removeNeighbours(before start: Int) {
+  /// What is in doubt just before `start` goes with the rows that begin there.
+  mutating func removeNeighbours(before start: Int) {
     var index = start
     while index > 0 {
       index -= 1

@@ -81,7 +81,7 @@ extension DocumentJudge {
     }
     for index in held.indices
     where held[index].state == .margin && running.isStale(held[index].entry) {
-      settle(index)
+      stays(index)
     }
   }
 
@@ -96,7 +96,7 @@ extension DocumentJudge {
     guard hasPending else { return }
     hasPending = false
     for index in held.indices where held[index].state == .margin && held[index].entry == 0 {
-      settle(index)
+      stays(index)
     }
   }
 
@@ -106,16 +106,10 @@ extension DocumentJudge {
     }
   }
 
-  private mutating func settle(_ index: Int) {
-    held[index].state = .kept
-    heldKept += 1
-    keptLines += 1
-  }
-
   /// All lines that might have come back stay.
   mutating func settleMargins() {
     hasPending = false
-    for index in held.indices where held[index].state == .margin { settle(index) }
+    for index in held.indices where held[index].state == .margin { stays(index) }
   }
 
   /// True if such a line is held.

@@ -10,9 +10,14 @@ extension DocumentJudge {
     }
     guard lines.rules.mayBeListed(record.text) else {
       // Titles of any matter go at the document's end alone.
-      guard finding.isUnknown || lines.rules.mayBeTitle(record.text) else { return finding }
+      if finding.isUnknown || lines.rules.mayBeTitle(record.text) {
+        return Finding(
+          lineClass: .doubtful, name: lines.rules.relatedName, isHint: true, isTail: true)
+      }
+      // So do the names of other sites, above what a site says of itself.
+      guard lines.rules.menu.mayBeLink(record.text) else { return finding }
       return Finding(
-        lineClass: .doubtful, name: lines.rules.relatedName, isHint: true, isTail: true)
+        lineClass: .doubtful, name: lines.rules.ownerName, isHint: true, isTail: true)
     }
     return Finding(lineClass: .doubtful, name: lines.rules.relatedName, isWeak: true)
   }

@@ -1,5 +1,12 @@
 import Filters
 
+extension Span where Element == UInt8 {
+  /// Whether this is a paragraph of a text: a sentence of thirty characters or more.
+  fileprivate var isParagraph: Bool {
+    count >= 90 && starts(with: "。", at: indexOfTrimmedEnd() - 3)
+  }
+}
+
 /// How decisions leave the window.
 extension DocumentJudge {
   /// The document's foot begins so far before its end.
@@ -10,6 +17,7 @@ extension DocumentJudge {
   mutating func count(_ record: borrowing Record) {
     keptLines += 1
     keptBytes += record.text.count
+    if !hasBody { hasBody = record.text.isParagraph }
   }
 
   /// Lets an annotation go its way, behind what is held.
@@ -155,6 +163,7 @@ extension DocumentJudge {
 
   /// The document ends: what is held is decided and written down.
   mutating func close(_ ending: borrowing Ending, into output: inout Output) throws(Failure) {
+    if hasHead { try endHead(isWhole: ending == .ok, into: &output) }
     closeGroup()
     settleMargins()
     if ending == .ok { removeFoot() }

@@ -1,3 +1,5 @@
+// What may stand above a page's text comes here when it is known whether it does (PageHead.swift).
+//
 // What is decided about a line waits for what follows it, as far as a window reaches:
 //
 //     blank lines     before debris stay, behind it go; at a document's head and end all go
@@ -18,6 +20,10 @@ struct DocumentJudge: ~Copyable {
   var lines: LineJudge
   /// What writes decisions down.
   var scribe: Scribe
+  /// What may stand above the page's text.
+  var head = PageHead()
+  /// It is not over.
+  var hasHead = false
   /// The records that wait.
   var window = Window()
   /// What is known of each of them.
@@ -53,15 +59,13 @@ struct DocumentJudge: ~Copyable {
   var keptBytes = 0
   /// How many of them are still held.
   var heldKept = 0
+  /// One of them was a paragraph.
+  var hasBody = false
   /// A line that stays has left the window.
   var hasWritten = false
 
   /// A notice says that it is one, and whom it is for, in so many lines.
   static let noticeLines = 10
-  /// What a group of navigation rows must be worth.
-  static let groupPoints = 3
-  /// How many words a row must have to go by itself.
-  private static let rowWords = 3
   /// The score that a doubtful line needs at a document's very beginning, where its title is.
   private static let headScore = 80
 
@@ -73,6 +77,8 @@ struct DocumentJudge: ~Copyable {
 
   /// Begins a document.
   mutating func open(_ document: borrowing Document, into output: inout Output) throws(Failure) {
+    head.removeAll()
+    hasHead = true
     window.removeAll()
     held.removeAll(keepingCapacity: true)
     running.removeAll()
@@ -90,12 +96,19 @@ struct DocumentJudge: ~Copyable {
     keptLines = 0
     keptBytes = 0
     heldKept = 0
+    hasBody = false
     hasWritten = false
     try scribe.open(document, into: &output)
   }
 
-  /// Judges one record.
+  /// Takes one record.
   mutating func receive(_ record: borrowing Record, into output: inout Output) throws(Failure) {
+    if hasHead, try holdHead(record, into: &output) { return }
+    try judge(record, into: &output)
+  }
+
+  /// Judges one record.
+  mutating func judge(_ record: borrowing Record, into output: inout Output) throws(Failure) {
     scribe.see(record)
     guard record.kind.isAnnotated else { return try note(record, into: &output) }
     if record.kind == .section {
@@ -260,33 +273,8 @@ struct DocumentJudge: ~Copyable {
       into: &output)
   }
 
-  private mutating func navigate(
-    _ record: borrowing Record, _ finding: Finding, into output: inout Output
-  ) throws(Failure) {
-    let row = finding.row
-    if row.hasDate, keptLines > 0 { return try keep(record, finding, into: &output) }
-    if row.points >= Self.groupPoints, row.words >= Self.rowWords {
-      return try remove(record, finding, .itself, into: &output)
-    }
-    if isSealed { return try keepSealed(record, finding, into: &output) }
-    if row.headsList, row.words == 1, keptLines > 0 { isInList = true }
-    if row.words == 0, !hasOpenGroup { return try holdSigns(record, finding, into: &output) }
-    if isAfterDebris, row.points > 0 {
-      return try remove(record, finding, .beside, into: &output)
-    }
-    let followsDebris = isAfterDebris
-    isAfterDebris = false
-    leaveBorder()
-    hasOpenGroup = true
-    try hold(
-      record,
-      Held(
-        state: .row, name: finding.name, points: row.points, followsDebris: followsDebris,
-        lines: keptLines, bytes: keptBytes, isTrimmed: finding.isTrimmed), into: &output)
-  }
-
   /// Keeps a line in doubt because the window was full of such lines.
-  private mutating func keepSealed(
+  mutating func keepSealed(
     _ record: borrowing Record, _ finding: Finding, into output: inout Output
   ) throws(Failure) {
     try keep(record, finding, into: &output)

@@ -130,6 +130,7 @@ extension Span where Element == UInt8 {
     var arrows = 0
     var letters = 0
     var isEnded = false
+    var isBehindArrow = false
     while place < end {
       let (value, width) = scalar(at: place)
       switch value {
@@ -141,13 +142,18 @@ extension Span where Element == UInt8 {
         continue
       // > » › ＞
       case 0x3E, 0xBB, 0x203A, 0xFF1E:
-        guard letters >= 2 else { return false }
-        arrows += 1
+        // Two may stand for one: 首页 >> 总结.
+        guard letters >= 2 || isBehindArrow else { return false }
+        if !isBehindArrow { arrows += 1 }
         letters = 0
         isEnded = false
+        isBehindArrow = true
+        place += width
+        continue
       default: return false
       }
       guard letters <= Self.longestEntry, !isEnded || letters == 0 else { return false }
+      isBehindArrow = false
       place += width
     }
     return arrows >= 2 && letters >= 2

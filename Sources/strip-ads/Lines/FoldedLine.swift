@@ -236,6 +236,8 @@ extension Span where Element == UInt8 {
     case 0xFF1A...0xFF20, 0xFF3B...0xFF40, 0xFF5B...0xFF65: true
     // − ─ ━ and the small forms, ﹣ among them.
     case 0x2212, 0x2500, 0x2501, 0xFE50...0xFE6B: true
+    // What stands for a picture in a font of a page's own.
+    case 0xE000...0xF8FF: true
     default: false
     }
   }

@@ -20,7 +20,7 @@ extension DebrisRules {
         pack: pack.name, line: group.line,
         reason:
           "there is no group [\(group.name)]; the groups are marks, evidence, brands, shield, "
-          + "lines, inline, page-signs, labels, hosts, navigation, provenance, running, openings, endings, pitches, tail, "
+          + "lines, inline, page-signs, labels, hosts, navigation, menu, provenance, running, openings, endings, pitches, tail, "
           + "teasers and notices"
       )
     }
@@ -46,6 +46,7 @@ extension DebrisRules {
     case "shield": Form(keys: ["weight", "notices"], rowKeys: ["weight"])
     case "brands", "labels", "hosts", "openings", "endings", "pitches", "tail":
       Form(keys: ["weight"], rowKeys: ["weight"])
+    case "menu": Form(keys: ["way"])
     case "navigation": Form(keys: ["points", "list"], rowKeys: ["points"])
     case "evidence":
       Form(

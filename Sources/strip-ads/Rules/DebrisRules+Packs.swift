@@ -41,6 +41,11 @@ extension DebrisRules {
       for word in try Self.weighed(group, of: pack, by: "points", 1) {
         navigation.add(word.text, points: word.weight, headsList: headsList)
       }
+    case "menu":
+      let isWay = try pack.flag("way", of: group, usual: "no")
+      for row in group.rows {
+        for word in row.words { menu.add(word, isWay: isWay) }
+      }
     case "provenance":
       for row in group.rows { try addProvenance(row, of: pack) }
     case "openings": openings += try Self.weighed(group, of: pack, 20)

@@ -82,6 +82,8 @@ struct DebrisRules: Sendable {
   var provenance = Provenance()
   /// The words of navigation rows.
   var navigation = NavigationWords()
+  /// What stands above a page's text.
+  var menu = SiteMenu()
   /// Finds marks, evidence and templates.
   private(set) var triggers = LiteralMatcher(capacity: 0)
   /// The rules that the literals of `triggers` anchor, literal after literal; -1 stands for a mark or a host.

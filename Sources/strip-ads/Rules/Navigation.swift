@@ -111,6 +111,7 @@ struct NavigationWords: Sendable {
       }
       start = end + text.nameGap(at: end)
     }
+    if unknown == 0 { return row }
     if best >= Self.ownPoints, row.words >= Self.wordsPerUnknown * unknown { return row }
     // A site's menu begins so: 首页 本馆概况 读者服务 电子资源
     guard isMenu, row.words + unknown >= Self.menuNames else { return nil }
@@ -141,7 +142,7 @@ extension Span where Element == UInt8 {
   }
 
   /// Where the name that begins at `start` ends: before a blank or a bar.
-  fileprivate func endOfName(from start: Int) -> Int {
+  func endOfName(from start: Int) -> Int {
     var end = start
     while end < count, nameGap(at: end) == 0 { end = nextCharacter(after: end) }
     return Swift.min(end, count)
@@ -152,8 +153,8 @@ extension Span where Element == UInt8 {
     guard place < count else { return 0 }
     let (value, width) = scalar(at: place)
     switch value {
-    // | ｜ │ · • and blanks
-    case 0x20, 0x09, 0xA0, 0x3000, 0x7C, 0xFF5C, 0x2502, 0xB7, 0x2022: return width
+    // | ｜ │ 丨 · • and blanks
+    case 0x20, 0x09, 0xA0, 0x3000, 0x7C, 0xFF5C, 0x2502, 0x4E28, 0xB7, 0x2022: return width
     default: return 0
     }
   }
