@@ -13,6 +13,14 @@ import Filters
 
 /// The records of a document before the first that can't stand above a page's text.
 struct PageHead: ~Copyable {
+  /// What one of them is.
+  enum Part {
+    /// A line that goes with the head, if that is a page's.
+    case line(SiteMenu.Line)
+    /// A blank line, or what goes by itself.
+    case other
+  }
+
   /// The records.
   fileprivate(set) var window = Window()
   /// What each is; nil for blank lines and for what goes by itself.
@@ -116,32 +124,30 @@ extension DocumentJudge {
     }
     var line: SiteMenu.Line?
     if record.kind.isAnnotated {
-      guard record.kind != .section, let found = headLine(record) else {
+      guard record.kind != .section, let part = headPart(record) else {
         try endHead(isWhole: true, into: &output)
         return false
       }
-      line = found.line
+      if case .line(let found) = part { line = found }
     }
     head.hold(record, line)
     return true
   }
 
-  /// What a line is to a page's head; nil if it can't be of it.
-  private mutating func headLine(_ record: borrowing Record) -> (
-    line: SiteMenu.Line?, isHeld: Void
-  )? {
+  /// What a record is to a page's head; nil if it can't be of it.
+  private mutating func headPart(_ record: borrowing Record) -> PageHead.Part? {
     lines.place = LinePlace(isFirst: true)
     let finding = lines.read(record.text)
-    if finding.lineClass == .blank { return (nil, ()) }
+    if finding.lineClass == .blank { return .other }
     let start = record.text.indexOfTrimmedStart()
     let text = record.text.extracting(start..<record.text.indexOfTrimmedEnd(from: start))
     let line = finding.isTrimmed ? nil : lines.rules.menu.read(text, by: lines.rules)
     switch finding.lineClass {
-    case .kept: return line.map { ($0, ()) }
-    case .navigation: return (line ?? .tool, ())
+    case .kept: return line.map { .line($0) }
+    case .navigation: return .line(line ?? .tool)
     case .blank, .debris, .doubtful:
-      if case .way? = line { return (line, ()) }
-      return (nil, ())
+      if case .way(let goesOn)? = line { return .line(.way(goesOn: goesOn)) }
+      return .other
     }
   }
 
