@@ -63,6 +63,29 @@ import Testing
     #expect(strip(long + names) == long + names)
   }
 
+  @Test(
+    "Pictures and bars between a page's tools are no names, and a group ends with the first paragraph"
+  )
+  func tools() {
+    let tools = "分享：\n\u{E600}\n\u{E601}\nT | T\n打印\n"
+    #expect(strip("廉政心里话\n" + tools + Self.text) == "廉政心里话\n" + Self.text)
+    let row = "关于本站 丨 使用帮助 丨 网站地图 丨 网站统计\n"
+    #expect(strip(Self.text + row) == Self.text)
+    let items = "网站首页\n友情链接\n网站地图\n"
+    let long = String(repeating: Self.text, count: 4)
+    #expect(strip("工作通报\n" + Self.text + items + long) == "工作通报\n" + Self.text + items + long)
+  }
+
+  @Test(
+    "What is no name is refused in a pack, and so is a star before the way",
+    arguments: [("", "*"), ("", "**"), ("", "甲*乙"), ("", "*甲*"), (" way=yes", "当前位置*")])
+  func noName(key: String, word: String) throws {
+    let pack = try Pack(Array("[menu\(key)]\n首页 \(word)\n".utf8), name: "test")
+    let failure = #expect(throws: PackFailure.self) { try DebrisRules([pack]) }
+    #expect(failure?.line == 2)
+    #expect(failure?.reason.hasSuffix(": \(word)") == true)
+  }
+
   @Test("Where most names are unknown, or the document breaks off, all stays")
   func doubt() {
     let names = ["甲山", "乙水", "丙川", "丁湖", "戊桥", "己亭", "庚塔", "辛园", "壬湾"].map { $0 + "\n" }.joined()

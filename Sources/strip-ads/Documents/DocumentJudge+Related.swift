@@ -24,6 +24,13 @@ extension DocumentJudge {
 }
 
 extension DebrisRules {
+  /// Whether a text has a word that titles have.
+  func isOfTitles(_ text: Span<UInt8>) -> Bool {
+    var hits: [LiteralMatcher.Hit] = []
+    _ = running.scan(text, into: &hits)
+    return !hits.isEmpty
+  }
+
   /// Whether a line may be a title of any matter: it is short, no sentence, label, heading or date, and nothing that a
   /// report ends with.
   func mayBeTitle(_ line: Span<UInt8>) -> Bool {
@@ -41,9 +48,7 @@ extension DebrisRules {
     guard text.count >= 12, text.count <= 150, !text.isNumberedHeading,
       !text.hasMark(of: ["。", "；", "，", "：", "！", "？"])
     else { return false }
-    var hits: [LiteralMatcher.Hit] = []
-    _ = running.scan(text, into: &hits)
-    return !hits.isEmpty
+    return isOfTitles(text)
   }
 }
 

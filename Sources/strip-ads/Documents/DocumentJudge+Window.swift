@@ -2,7 +2,7 @@ import Filters
 
 extension Span where Element == UInt8 {
   /// Whether this is a paragraph of a text: a sentence of thirty characters or more.
-  fileprivate var isParagraph: Bool {
+  fileprivate var isBodyText: Bool {
     count >= 90 && starts(with: "。", at: indexOfTrimmedEnd() - 3)
   }
 }
@@ -17,7 +17,7 @@ extension DocumentJudge {
   mutating func count(_ record: borrowing Record) {
     keptLines += 1
     keptBytes += record.text.count
-    if !hasBody { hasBody = record.text.isParagraph }
+    if !hasBody { hasBody = record.text.isBodyText }
   }
 
   /// Lets an annotation go its way, behind what is held.

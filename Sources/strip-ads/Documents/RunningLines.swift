@@ -95,9 +95,7 @@ struct RunningLines {
     let text = line.extracting(line.runningRange)
     guard Self.length.contains(text.count), !text.isSentenceOrLabel else { return false }
     if text.isEqual(to: title.span) { return true }
-    var hits: [LiteralMatcher.Hit] = []
-    _ = rules.running.scan(text, into: &hits)
-    return !hits.isEmpty
+    return rules.isOfTitles(text)
   }
 
   /// Whether an entry has not been met for so many pages that it will not come back.

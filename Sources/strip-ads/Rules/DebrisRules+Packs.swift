@@ -43,9 +43,7 @@ extension DebrisRules {
       }
     case "menu":
       let isWay = try pack.flag("way", of: group, usual: "no")
-      for row in group.rows {
-        for word in row.words { menu.add(word, isWay: isWay) }
-      }
+      for row in group.rows { try addMenu(row, isWay: isWay, of: pack) }
     case "provenance":
       for row in group.rows { try addProvenance(row, of: pack) }
     case "openings": openings += try Self.weighed(group, of: pack, 20)
@@ -74,6 +72,15 @@ extension DebrisRules {
           pack: pack.name, line: row.line, reason: "a mark needs at least six bytes: \(word)")
       }
       marks.add(Array(word.utf8))
+    }
+  }
+
+  private mutating func addMenu(
+    _ row: Pack.Row, isWay: Bool, of pack: Pack
+  ) throws(PackFailure) {
+    for word in row.words where !menu.add(word, isWay: isWay) {
+      let forms = isWay ? "name" : "name, name* or *name"
+      throw PackFailure(pack: pack.name, line: row.line, reason: "write \(forms): \(word)")
     }
   }
 

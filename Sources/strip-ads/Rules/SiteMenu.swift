@@ -36,18 +36,24 @@ struct SiteMenu: Sendable {
   /// The longest line of names.
   private static let longestLine = 120
 
-  /// Adds a name; `name*` is what names begin with, and `*name` what they end with.
-  mutating func add(_ word: String, isWay: Bool) {
-    let folded = FoldedLine.fold(Array(word.utf8.filter { $0 != UInt8(ascii: "*") }))
+  /// Adds a name, what names begin with (`name*`) or what they end with (`*name`); false if `word` is none of these.
+  mutating func add(_ word: String, isWay: Bool) -> Bool {
+    let begins = word.hasSuffix("*")
+    let ends = !begins && word.hasPrefix("*")
+    let name = begins ? word.dropLast() : ends ? word.dropFirst() : Substring(word)
+    // Folding takes signs away that stand for stress.
+    let folded = FoldedLine.fold(Array(name.utf8))
+    guard !name.contains("*"), !folded.isEmpty, !isWay || !begins && !ends else { return false }
     if isWay {
       ways.append(folded)
-    } else if word.hasSuffix("*") {
+    } else if begins {
       beginnings.append(folded)
-    } else if word.hasPrefix("*") {
+    } else if ends {
       endings.append(folded)
     } else {
       words.add(folded, points: 1)
     }
+    return true
   }
 
   /// What `text` is; nil if it can't stand above a page's text, or may be the title.
@@ -104,15 +110,6 @@ struct SiteMenu: Sendable {
     var folded: [UInt8] = []
     FoldedLine.append(foldedOf: text, to: &folded)
     return folded
-  }
-}
-
-extension DebrisRules {
-  /// Whether a name has a word that titles have.
-  fileprivate func isOfTitles(_ name: Span<UInt8>) -> Bool {
-    var hits: [LiteralMatcher.Hit] = []
-    _ = running.scan(name, into: &hits)
-    return !hits.isEmpty
   }
 }
 
