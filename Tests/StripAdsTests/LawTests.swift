@@ -45,10 +45,40 @@ import Testing
     return text
   }
 
-  @Test("Stripping twice is stripping once", arguments: 0..<60 as Range<UInt64>)
+  @Test("Stripping twice is stripping once", arguments: 0..<300 as Range<UInt64>)
   func idempotent(seed: UInt64) {
     let once = strip(Self.report(seed: seed))
     #expect(strip(once).utf8.elementsEqual(once.utf8), "seed \(seed)")
+  }
+
+  /// Each came out otherwise the second time, until a line counted for what stays of it.
+  static let settled: [[String]] = [
+    // What stays of a line is no paragraph, and the head goes on.
+    [
+      "关注我的视频号，会持续分享公文写作的心得和各类总结的范文。有合作需求欢迎私信。", "小字号", "某某县林业局", "三、工作计划", "某镇", "海事局",
+      "科学研究", "动态", "财经", "二、不足", "甲村", "乙村", "丙村", "丁村", "戊村", "己村",
+    ],
+    // What is printed on each page is out of sight.
+    ["2023年工作总结", "登录 | 注册", "来源：县政府办", "收藏", "关注公众号，后台回复“总结”领取全套模板", "- 3 -", "山水某某"],
+    // A group of rows that goes speaks for what stands behind it.
+    ["山水某某", "登录 | 注册", "廉政心里话", "需要的联系微信", "政务公开", "网站首页", "来源：县政府办"],
+    // Of a line in a list brackets go, and what stays is in the list.
+    ["往期热门", "第五讲 公文写作【加微信 gw20259 领资料，进群送课程】", "电话：0571-12345678"],
+    ["微信公众号建设情况", "相关链接>>", "主办：甲市某某局", "1、精选优质文档-倾情为你奉上第二节 概述"],
+    // What stays of a line is a site's menu, or says nothing behind advertising.
+    ["首页　本馆概况　读者服务　电子资源第五讲 公文写作【加微信 gw20259 领资料，进群送课程】"],
+    ["三是加强队伍建设，提高服务能力。", "👇👇👇", "敬礼！加微信进群领资料"],
+    // Lines that may stay count before the title of a notice.
+    [
+      "账号：", "校友会  教务处  某某处", "校友会  教务处  某某处", "校友会  教务处  某某处", "校友会  教务处  某某处", "- 3 -", ">",
+      "2024年党支部书记述职报告", ">", "各位代表：$$PAIDBEGIN$$", "又是一年春", "关于报送工作总结的通知", "需要的联系微信",
+    ],
+  ]
+
+  @Test("Lines that go change nothing for those that stay", arguments: settled)
+  func settles(lines: [String]) {
+    let once = strip(lines.joined(separator: "\n") + "\n")
+    #expect(strip(once) == once)
   }
 
   @Test(

@@ -22,9 +22,16 @@ extension DocumentJudge {
   mutating func stays(_ index: Int) {
     held[index].state = .kept
     heldKept += 1
+    // That a line of which nothing is known stays was certain before.
+    guard !held[index].isUnknown else { return }
     keptLines += 1
+    keptBytes += held[index].length
+    hasBody = hasBody || held[index].isBody
     // It is one more before what waits behind it.
-    for later in held.indices[(index + 1)...] { held[later].lines += 1 }
+    for later in held.indices[(index + 1)...] {
+      held[later].lines += 1
+      held[later].bytes += held[index].length
+    }
   }
 
   /// What is in doubt just before debris goes with it.

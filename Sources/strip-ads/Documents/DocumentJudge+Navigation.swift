@@ -52,10 +52,19 @@ extension DocumentJudge {
     return start
   }
 
+  /// What the rows of a group are worth together.
+  func points(ofGroup range: ClosedRange<Int>) -> Int {
+    var points = 0
+    for index in range where held[index].state == .row { points += held[index].points }
+    return points
+  }
+
   mutating func removeGroup(_ range: ClosedRange<Int>) {
     for index in range where held[index].state == .row { goes(index, .group) }
     noteGone(lines.rules.navigationName)
     hasOpenGroup = false
+    isAfterDebris = true
+    isAfterAd = true
   }
 
   /// The group of navigation rows is whole: what it is worth is known.
@@ -64,11 +73,9 @@ extension DocumentJudge {
     hasOpenGroup = false
     guard let end = held.lastIndex(where: { $0.state == .row }) else { return }
     let start = startOfGroup(endingAt: end)
-    var points = 0
-    for index in start...end where held[index].state == .row { points += held[index].points }
+    let points = points(ofGroup: start...end)
     if points < Self.groupPoints, points > 0, held[start].followsDebris {
       removeGroup(start...end)
-      isAfterDebris = true
       if keptLines == 0 { removeHead() }
     } else if points < Self.groupPoints {
       for index in start...end where held[index].state == .row {
@@ -82,7 +89,6 @@ extension DocumentJudge {
     } else if !hasBody, keptLines <= Self.headLines, keptBytes <= Self.headBytes {
       removeGroup(start...end)
       removeNeighbours(before: start)
-      isAfterDebris = true
       if keptLines == 0 { removeHead() }
     } else {
       for index in start...end where held[index].state == .row { held[index].state = .foot }

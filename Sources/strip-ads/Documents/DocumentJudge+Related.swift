@@ -5,21 +5,25 @@ extension DocumentJudge {
   /// What a line is that would stay: one of a site's list of other texts is in doubt.
   func listed(_ finding: Finding, _ record: borrowing Record) -> Finding {
     let isKept = finding.lineClass == .kept || finding.isUnknown
-    guard isInList, isKept, !finding.isTrimmed, !isSealed, record.kind != .section else {
-      return finding
+    guard isInList, isKept, !isSealed, record.kind != .section else { return finding }
+    let rest = lines.trimmed.bytes
+    return listed(finding, finding.isTrimmed ? rest.span : record.text)
+  }
+
+  private func listed(_ finding: Finding, _ text: Span<UInt8>) -> Finding {
+    var found = Finding(
+      lineClass: .doubtful, name: lines.rules.relatedName, isTrimmed: finding.isTrimmed)
+    found.isWeak = lines.rules.mayBeListed(text)
+    if found.isWeak { return found }
+    // Titles of any matter go at the document's end alone, and so do the names of other sites, above what a site
+    // says of itself.
+    if !finding.isUnknown, !lines.rules.mayBeTitle(text) {
+      guard lines.rules.menu.mayBeLink(text) else { return finding }
+      found.name = lines.rules.ownerName
     }
-    guard lines.rules.mayBeListed(record.text) else {
-      // Titles of any matter go at the document's end alone.
-      if finding.isUnknown || lines.rules.mayBeTitle(record.text) {
-        return Finding(
-          lineClass: .doubtful, name: lines.rules.relatedName, isHint: true, isTail: true)
-      }
-      // So do the names of other sites, above what a site says of itself.
-      guard lines.rules.menu.mayBeLink(record.text) else { return finding }
-      return Finding(
-        lineClass: .doubtful, name: lines.rules.ownerName, isHint: true, isTail: true)
-    }
-    return Finding(lineClass: .doubtful, name: lines.rules.relatedName, isWeak: true)
+    found.isHint = true
+    found.isTail = true
+    return found
   }
 }
 

@@ -26,12 +26,17 @@ extension DocumentJudge {
 
   /// Whether what stands just before the record at hand went, or may go at the document's end.
   var mayBeTail: Bool {
-    if isAfterDebris { return isAfterAd }
-    for entry in held.reversed() {
+    // What is printed on each page is out of sight.
+    if isAfterDebris, isAfterAd { return true }
+    for index in held.indices.reversed() {
+      let entry = held[index]
       switch entry.state {
       case .blank, .note, .removed: continue
       case .doubtful: return entry.isTail || entry.isWeak || !entry.isHint
-      case .row: return entry.points > 1
+      case .row:
+        let start = startOfGroup(endingAt: index)
+        let points = points(ofGroup: start...index)
+        return points > (held[start].followsDebris ? 0 : 1)
       case .foot: return true
       case .kept, .margin: return false
       }
@@ -50,6 +55,7 @@ extension DocumentJudge {
     }
     if finding.name == lines.rules.footName { tail.site += 1 }
     isAfterDebris = false
+    if finding.isUnknown { count(record, finding) }
     try hold(
       record,
       Held(

@@ -5,14 +5,16 @@ extension DocumentJudge {
   /// What a line is where it stands: one for which too little speaks stays unless it stands behind advertising.
   func settled(_ finding: Finding, _ record: borrowing Record) -> Finding {
     if finding.isUnknown {
-      let isNew = keptLines < Self.noticeLines && !isNotice && announces(record, finding)
-      return isNew ? Finding(lineClass: .kept, isTrimmed: finding.isTrimmed) : finding
+      return makesNotice(record, finding)
+        ? Finding(lineClass: .kept, isTrimmed: finding.isTrimmed) : finding
     }
     // A document's title only names its matter.
     let isTitle = finding.isHint && keptLines == 0
     guard finding.isWeak, isSealed || isTitle || !followsAd else { return finding }
     if isInList, !isSealed, mayBeTail {
-      return Finding(lineClass: .doubtful, name: finding.name, isHint: true, isTail: true)
+      return Finding(
+        lineClass: .doubtful, name: finding.name, isTrimmed: finding.isTrimmed, isHint: true,
+        isTail: true)
     }
     return Finding(lineClass: .kept, isTrimmed: finding.isTrimmed)
   }
@@ -32,7 +34,8 @@ extension DocumentJudge {
 
   /// Whether advertising stands just before the record at hand, or such a line behind advertising.
   var followsAd: Bool {
-    if isAfterDebris { return isAfterAd }
+    // What is printed on each page is out of sight.
+    if isAfterDebris, isAfterAd { return true }
     for entry in held.reversed() {
       switch entry.state {
       case .blank, .note, .removed: continue

@@ -13,11 +13,25 @@ extension DocumentJudge {
   private static var footLines: Int { 12 }
   private static var footBytes: Int { 1200 }
 
-  /// Counts a record that stays for certain.
-  mutating func count(_ record: borrowing Record) {
+  /// Counts a record that stays for certain, by what stays of it.
+  mutating func count(_ record: borrowing Record, _ finding: Finding) {
     keptLines += 1
-    keptBytes += record.text.count
-    if !hasBody { hasBody = record.text.isBodyText }
+    guard finding.isTrimmed else { return count(record.text) }
+    let rest = lines.trimmed.bytes
+    count(rest.span)
+  }
+
+  private mutating func count(_ text: Span<UInt8>) {
+    keptBytes += text.count
+    if !hasBody { hasBody = text.isBodyText }
+  }
+
+  /// Notes how much of a record stays, if it does.
+  private func measure(_ entry: inout Held, _ record: borrowing Record) {
+    let rest = lines.trimmed.bytes
+    let text = entry.isTrimmed ? rest.span : record.text
+    entry.length = text.count
+    entry.isBody = text.isBodyText
   }
 
   /// Lets an annotation go its way, behind what is held.
@@ -32,6 +46,7 @@ extension DocumentJudge {
   ) throws(Failure) {
     var entry = entry
     entry.place = place
+    measure(&entry, record)
     if !window.hasRoom(for: record) { try compact(into: &output) }
     if !window.hasRoom(for: record), hasMargins {
       settleMargins()
@@ -43,7 +58,7 @@ extension DocumentJudge {
       if entry.state == .doubtful || entry.state == .row || entry.state == .blank
         || entry.state == .margin
       {
-        if entry.state != .blank { keptLines += 1 }
+        if entry.state != .blank, !entry.isUnknown { keptLines += 1 }
         entry.state = .kept
         heldKept += 1
       }

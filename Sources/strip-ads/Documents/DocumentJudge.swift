@@ -64,8 +64,6 @@ struct DocumentJudge: ~Copyable {
   /// A line that stays has left the window.
   var hasWritten = false
 
-  /// A notice says that it is one, and whom it is for, in so many lines.
-  static let noticeLines = 10
   /// The score that a doubtful line needs at a document's very beginning, where its title is.
   private static let headScore = 80
 
@@ -125,7 +123,7 @@ struct DocumentJudge: ~Copyable {
     if try keepRest(record, finding, into: &output) { return }
     switch finding.lineClass {
     case .kept:
-      let isNew = keptLines < Self.noticeLines && !isNotice && announces(record, finding)
+      let isNew = makesNotice(record, finding)
       if isNew { isNotice = true }
       // The first line that says so is no running one, but may be the title.
       if !isNew || keptLines == 0, try takeMargin(record, finding, into: &output) { return }
@@ -181,13 +179,12 @@ struct DocumentJudge: ~Copyable {
       // What most lines meet: no need to hold them for that.
       try writeBlanks(into: &output)
     }
+    count(record, finding)
     if !window.isEmpty {
       heldKept += 1
       try hold(record, Held(state: .kept, isTrimmed: finding.isTrimmed), into: &output)
-      count(record)
       return try flush(into: &output)
     }
-    count(record)
     dropsBlanks = false
     hasWritten = true
     try scribe.keep(record, isTrimmed: finding.isTrimmed, &lines, into: &output)

@@ -66,8 +66,22 @@ struct Held {
   var bytes = 0
   /// True if pieces go from inside it.
   var isTrimmed = false
+  /// The bytes of what stays of it, if it stays.
+  var length = 0
+  /// True if that is a paragraph.
+  var isBody = false
   /// Where it stands.
   var place = LinePlace()
+}
+
+extension Held {
+  /// Whether it is not known yet that it stays, or goes.
+  var isInDoubt: Bool {
+    switch state {
+    case .doubtful, .row, .foot, .margin: !isUnknown
+    case .kept, .removed, .blank, .note: false
+    }
+  }
 }
 
 /// What the lines before one mean for how it is read, also when it is read once more to be written down.

@@ -33,6 +33,16 @@ struct Notices: Sendable {
 }
 
 extension DocumentJudge {
+  /// A notice says that it is one, and whom it is for, in so many lines.
+  private static var noticeLines: Int { 10 }
+
+  /// Whether a line that stays is the first to say that the document is a notice.
+  func makesNotice(_ record: borrowing Record, _ finding: Finding) -> Bool {
+    guard !isNotice, keptLines < Self.noticeLines, announces(record, finding) else { return false }
+    // Those in doubt may stay; a second run, which finds no more of them before the line, must not find it too late.
+    return keptLines + held.count { $0.isInDoubt } < Self.noticeLines
+  }
+
   /// Whether what stays of a line says that the document is a notice.
   func announces(_ record: borrowing Record, _ finding: Finding) -> Bool {
     guard finding.isTrimmed else { return lines.rules.notices.announces(record.text) }

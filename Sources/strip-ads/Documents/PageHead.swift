@@ -139,9 +139,8 @@ extension DocumentJudge {
     lines.place = LinePlace(isFirst: true)
     let finding = lines.read(record.text)
     if finding.lineClass == .blank { return .other }
-    let start = record.text.indexOfTrimmedStart()
-    let text = record.text.extracting(start..<record.text.indexOfTrimmedEnd(from: start))
-    let line = finding.isTrimmed ? nil : lines.rules.menu.read(text, by: lines.rules)
+    let rest = lines.trimmed.bytes
+    let line = siteLine(finding.isTrimmed ? rest.span : record.text)
     switch finding.lineClass {
     case .kept: return line.map { .line($0) }
     case .navigation: return .line(line ?? .tool)
@@ -149,6 +148,13 @@ extension DocumentJudge {
       if case .way(let goesOn)? = line { return .line(.way(goesOn: goesOn)) }
       return .other
     }
+  }
+
+  /// What `text` is among a site's own lines; nil if it is none of them.
+  private func siteLine(_ text: Span<UInt8>) -> SiteMenu.Line? {
+    let start = text.indexOfTrimmedStart()
+    let end = text.indexOfTrimmedEnd(from: start)
+    return lines.rules.menu.read(text.extracting(start..<end), by: lines.rules)
   }
 
   /// Judges what was held back, and takes the page's own lines from it if the document goes on, or ended as it should.

@@ -109,7 +109,9 @@ struct LineJudge {
     let text = line.extracting(start..<line.indexOfTrimmedEnd(from: start))
     hits.removeAll(keepingCapacity: true)
     let traits = rules.triggers.scan(text, into: &hits)
-    guard deserves(text, traits) || !hasGate else { return Finding(lineClass: .kept) }
+    guard deserves(text, traits) || place.followsAd || !hasGate else {
+      return Finding(lineClass: .kept)
+    }
     noteHosts()
     return readText(line, scannedAs: text)
   }
