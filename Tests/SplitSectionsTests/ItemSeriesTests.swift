@@ -14,6 +14,10 @@ import Testing
       ("一是学什么？二是怎么学？", ["1 item 一是 学什么？", "1 item 二是 怎么学？"]),
       ("第壹,內容不壹樣。第二,寫法不同。第三,語言不同。", ["1 item 第壹, 內容不壹樣", "1 item 第二, 寫法不同", "1 item 第三, 語言不同"]),
       ("壹是學習。二是落實。", ["1 item 壹是 學習", "1 item 二是 落實"]),
+      (
+        "要求:一是抓学习. 二是抓管理.三是抓落实.",
+        ["1 item 一是 抓学习", "1 item 二是 抓管理", "1 item 三是 抓落实"]
+      ),
       ("第一，学习；第二，落实。", ["1 item 第一， 学习", "1 item 第二， 落实"]),
       ("分两步。第一阶段，学习。第二阶段，落实。", ["1 item 第一阶段， 学习", "1 item 第二阶段， 落实"]),
       ("分两步。第一步，学习。第二步，落实。", ["1 item 第一步， 学习", "1 item 第二步， 落实"]),
@@ -191,6 +195,11 @@ import Testing
       ("一是乙。\n二是丙。", "1 1"),
       // A list of headings stands inside a member where the enumeration goes on after it.
       ("（一）甲\n一是乙：\n1.丙\n2.丁\n二是戊。\n1.己\n正文。\n（二）庚\n一是辛。二是壬。\n1.癸", "1 2 3 3 2 3 1 2 2 2"),
+      // In its last member one stands where an earlier member held one.
+      ("一、甲\n第一，乙。\n1）丙\n2）丁\n第二，戊\n办法如下：\nA、己；\nB、庚。", "1 2 3 3 2 3 3"),
+      // A list stands inside the entry of its own style that a colon ends.
+      ("一、甲\n1、乙\n1、丙\n2、丁\n2、戊：\n1、己\n2、庚", "1 2 3 3 2 3 3"),
+      ("一、甲\n1、乙\n2、丙\n1、丁\n2、戊", "1 2 2 2 2"),
       // A series whose first members were not read goes on from line to line.
       ("第三，乙。\n第四，丙。一要丁。二要戊。\n第五，己。", "1 1 2 2 1"),
       ("一、甲\n三是乙。\n二、丙\n四是丁。", "1 1"), ("三是乙。四是丙。\n六是丁。", ""),

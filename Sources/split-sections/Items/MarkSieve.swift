@@ -55,7 +55,7 @@ struct MarkSieve {
 
   /// The sieve for marks that begin with the characters `starts`.
   init(starts: some Sequence<UInt32>) {
-    for scalar in [0x21, 0x29, 0x2C, 0x3A, 0x3B, 0x3F] as [UInt32] { add(scalar, 0x01) }
+    for scalar in [0x21, 0x29, 0x2C, 0x2E, 0x3A, 0x3B, 0x3F] as [UInt32] { add(scalar, 0x01) }
     for scalar in LabelStyles.wideStops { add(scalar, 0x01) }
     for scalar in [0x09, 0x20, 0x3000] as [UInt32] { add(scalar, 0x11) }
     add(0xA0, 0x10)

@@ -9,6 +9,10 @@ func endsSentence(_ scalar: UInt32) -> Bool {
   }
 }
 
+/// Whether `scalar` is a point, which ends a sentence where it stands for 。.
+@inline(__always)
+func isPoint(_ scalar: UInt32) -> Bool { scalar == 0x2E || scalar == 0xFF0E }
+
 /// Whether `scalar` ends a question.
 @inline(__always)
 func isQuestionMark(_ scalar: UInt32) -> Bool { scalar == 0xFF1F || scalar == 0x3F }

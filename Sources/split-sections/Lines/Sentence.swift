@@ -65,7 +65,9 @@ extension Span where Element == UInt8 {
       }
       let (scalar, step) = scalar(at: i)
       let length = Swift.max(step, 1)
-      if endsSentence(scalar) && !isDash(at: i + length) || semicolons && isSemicolon(scalar) {
+      if endsSentence(scalar) && !isDash(at: i + length) || semicolons && isSemicolon(scalar)
+        || isPoint(scalar) && isStop(at: i, length, to: end)
+      {
         var found = sentence
         // A question stays one without what follows it.
         found.end = isQuestionMark(scalar) ? Swift.min(i + length, end) : i
@@ -120,6 +122,12 @@ extension Span where Element == UInt8 {
     }
     let sentence = sentence(from: start, to: end, semicolons: true)
     return sentence.stop == .none && sentence.commas < 2 && sentence.length <= Outline.longestTitle
+  }
+
+  /// Whether the point at `i` stands for 。: behind a Chinese character, at the line's end or before a blank.
+  private func isStop(at i: Int, _ length: Int, to end: Int) -> Bool {
+    guard i >= 3, isIdeograph(scalar(at: i - 3).value) else { return false }
+    return i + length >= end || blankLength(at: i + length) > 0
   }
 
   /// Whether a dash stands at `i`, with which a title goes on behind its question.

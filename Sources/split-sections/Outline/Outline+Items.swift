@@ -133,9 +133,11 @@ extension Outline {
   }
 
   /// The depth of the member of an enumeration in which a list of a new style stands: the enumeration
-  /// goes on at the start of a later line.
+  /// goes on at the start of a later line, or a member of it held a list before.
   mutating func holdingItem(of label: Label, at index: Int) -> Int? {
-    if series.open.isEmpty || styles.styles[label.style].rank < Self.innerRank { return nil }
+    let style = styles.styles[label.style]
+    // Letters are outer only where no enumeration is open.
+    if series.open.isEmpty || style.rank < Self.innerRank && style.need != .series { return nil }
     series.beginParagraph()
     switch levels.place(of: label) {
     case .sibling(let level), .restart(let level):
@@ -144,7 +146,7 @@ extension Outline {
       return series.open.last { $0.depth < depth && $0.inner == label.style }?.depth
     case .nested:
       let holder = series.open.indices.last {
-        series.open[$0].inner == label.style || resumes($0, after: index)
+        series.open[$0].inner >= 0 || resumes($0, after: index)
       }
       guard let holder else { return nil }
       series.note(inner: label.style, of: holder)

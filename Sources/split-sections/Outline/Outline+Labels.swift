@@ -194,9 +194,10 @@ extension Outline {
   }
 
   /// Whether a label that numbers anew at an open level begins a list inside the heading at hand:
-  /// so it is where the open list goes on after the new one has ended.
+  /// so it is where that ends with a colon just above, 2、社团干事：, or the open list goes on after the new one has ended.
   mutating func restartsInside(_ label: Label, at index: Int) -> Bool {
     guard case .restart(let level) = levels.place(of: label) else { return false }
+    if isBelowColon, level == levels.open.count - 1 { return true }
     var run = 1
     let resumed = levels.open[level].ordinal + 1
     for line in (index + 1)..<shapes.count {

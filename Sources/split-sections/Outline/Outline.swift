@@ -32,6 +32,8 @@ struct Outline {
   var isAtHead = true
   /// The line decided last was a heading and nothing else.
   var isBelowHeading = false
+  /// It ended with a colon.
+  var isBelowColon = false
   /// The last number taken of each style, in this part; 0 if none.
   var lastOrdinals: [Int]
   /// Whether the last section of each style had a title.
@@ -113,6 +115,7 @@ struct Outline {
     isBelowPiece = false
     isAtHead = true
     isBelowHeading = false
+    isBelowColon = false
     beginPart()
   }
 
@@ -172,8 +175,9 @@ struct Outline {
   mutating func decideLabel(of index: Int, _ text: Span<UInt8>) {
     let shape = shapes[index]
     if let label = shape.label, accepts(label, at: index) {
-      isBelowHeading = shape.sentence.endsLine
       let isNested = restartsInside(label, at: index)
+      isBelowHeading = shape.sentence.endsLine
+      isBelowColon = isBelowHeading && shape.sentence.stop == .colon
       if label.ordinal <= 1 || lastOrdinals[label.style] == 0 {
         holdsClauses[label.style] = beginsClauses(label, at: index)
       }
@@ -194,6 +198,7 @@ struct Outline {
       }
     } else {
       isBelowHeading = false
+      isBelowColon = false
       if shape.label?.doubt == .figure { lastFigure = shape.label }
       series.beginParagraph()
       findItems(in: index, text)

@@ -77,7 +77,10 @@ struct TitleLine {
       default: if isIdeograph(scalar) { ideographs += 1 }
       }
     }
-    guard let last = scalars.last, last != 0x2C, last != 0x3001, commas < 3 else { return false }
+    guard let last = scalars.last, last != 0x2C, last != 0x3001,
+      last != 0x2E || endsLikeTitle(styles, at: scalars.count - 1),
+      commas < 3
+    else { return false }
     if let colon = scalars.firstIndex(of: 0x3A),
       commas > 0 || ends(with: styles.notes, before: colon)
     {
