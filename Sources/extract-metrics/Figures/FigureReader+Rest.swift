@@ -151,7 +151,7 @@ extension FigureReader {
     }
   }
 
-  private static func isDimension(_ glyph: Glyph) -> Bool {
+  static func isDimension(_ glyph: Glyph) -> Bool {
     switch glyph {
     case "高", "长", "宽", "深", "厚": true
     default: false

@@ -115,7 +115,7 @@ extension LabelRule {
         p = next
         continue
       }
-      if p > start + 1, !following.isWeak, acts(sentence, p, unit) { break }
+      if p > start + 1, !following.isWeak, acts(sentence, p, unit, upTo: range.upperBound) { break }
       if let match = stop.match(sentence, at: p) {
         if match.value != PhraseBook.lookalike, !following.isWeak,
           match.range.count == 1 || !isNominal(sentence, at: match.range.upperBound)
@@ -234,7 +234,11 @@ extension LabelRule {
   }
 
   /// Whether a verb begins at `i` behind somebody who is counted: 20名干部|下沉社区, 67个贫困户|结成了对子.
-  private func acts(_ sentence: borrowing Sentence, _ i: Int, _ unit: Glyph) -> Bool {
+  ///
+  /// The next figure begins at `end`, or the sentence ends there.
+  private func acts(
+    _ sentence: borrowing Sentence, _ i: Int, _ unit: Glyph, upTo end: Int
+  ) -> Bool {
     guard isA(.actors, sentence[i - 1]) else { return false }
     // 69名患者|配用了助视器, 26个村|通了公路
     if sentence[i + 1] == "了" || sentence[i + 2] == "了" { return true }
@@ -244,6 +248,8 @@ extension LabelRule {
       verb.range.count > 1
     else { return false }
     if isA(.counters, unit) || Self.isShare(unit) { return true }
+    // 11个部门|抽调21名干部
+    if verb.range.upperBound == end, end < sentence.count { return true }
     // 交由9个承办单位|办理，
     return sentence[verb.range.upperBound] == "了"
       || sentence.has(.office, at: i - 1) && !isA(.places, sentence[i - 1])

@@ -24,11 +24,13 @@ extension LabelRule {
   func originStart(_ sentence: borrowing Sentence, _ range: Range<Int>, _ end: Int) -> Int {
     switch sentence[end] {
     case "提", "增", "升", "降", "减", "扩", "缩", "下", "上", "调", "核", "延": break
+    case "发" where sentence.has(StaticGlyphs("展", "到"), at: end + 1): break
     default: return range.upperBound
     }
     guard range.count > 4 else { return range.upperBound }
-    // 由改革开放初期的|9亩扩大到
-    let reach = sentence[range.upperBound - 1] == "的" ? 16 : 8
+    // 由改革开放初期的|9亩扩大到, 由十年前的不足|9个发展到
+    let tail = (range.upperBound - 3)..<range.upperBound
+    let reach = tail.contains { sentence[$0] == "的" } ? 16 : 8
     for p in stride(
       from: range.upperBound - 2, to: max(range.lowerBound + 1, range.upperBound - reach), by: -1)
     where sentence[p] == "从" || sentence[p] == "由" {
@@ -166,7 +168,7 @@ extension LabelRule {
     if start == label.upperBound, base.lowerBound > label.lowerBound + 2,
       sentence.has(.each, at: base.lowerBound - 1)
     {
-      return label.lowerBound..<(base.lowerBound - 1)
+      return strippedTail(sentence, label.lowerBound..<(base.lowerBound - 1))
     }
     if base.lowerBound > label.lowerBound + 1, sentence.has(.each, at: base.lowerBound - 1),
       start + 3 < label.upperBound,

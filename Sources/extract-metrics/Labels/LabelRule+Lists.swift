@@ -204,4 +204,30 @@ extension LabelRule {
       figures[k].unit == figures[k - 1].unit || figures[k].isRelative && figures[k - 1].isRelative
     return isOfOneUnit && (between.isEmpty || isChange(sentence, between))
   }
+
+  /// What has a size that others follow: 长3公里、宽4米的|水泥路; nil where it stands alone.
+  func sized(
+    _ k: Int, _ figures: [Figure], _ sentence: borrowing Sentence
+  ) -> Range<Int>? {
+    guard figures[k].kind == .measure, isSize(figures[k], sentence) else { return nil }
+    var last = k
+    while last + 1 < figures.count, last - k < Self.reachOverList,
+      figures[last + 1].range.lowerBound - figures[last].end <= 3,
+      sentence[figures[last].end] == "、" || Clause.isComma(sentence[figures[last].end]),
+      isSize(figures[last + 1], sentence)
+    {
+      last += 1
+    }
+    guard last > k, sentence[figures[last].end] == "的" else { return nil }
+    let limit = last + 1 < figures.count ? figures[last + 1].range.lowerBound : sentence.count
+    let unit = sentence[figures[last].range.upperBound - 1]
+    let named = after(sentence, figures[last].end..<limit, unit: unit)
+    return named.isStrong ? named.range : nil
+  }
+
+  /// Whether a figure stands behind the name of a dimension: 长9米, 宽约9米.
+  private func isSize(_ figure: Figure, _ sentence: borrowing Sentence) -> Bool {
+    let last = figure.range.lowerBound - 1
+    return FigureReader.isDimension(sentence[sentence[last] == "约" ? last - 1 : last])
+  }
 }

@@ -104,6 +104,7 @@ struct LabelRule: ~Copyable {
       last + 1 < figures.count && figures[last + 1].range.lowerBound == figures[k].end + 1
       || k > 0 && start == floor + 1
     if isTouched, let name = ownName(k, figures, sentence) { return name }
+    if let name = sized(k, figures, sentence) { return name }
     if let list = namedList(sentence, clause..<start, after.range) { return list }
     if isCompared(k, figures, sentence) { return inherited(k, clause, figures, sentence) }
     // 板栗、核桃等|60亩: where nothing follows, the list is the name.
@@ -137,7 +138,12 @@ struct LabelRule: ~Copyable {
       {
         return after.range
       }
-      if before.isStrong { return before.range }
+      // 为家里带来1万多元|的纯收入: the verb's object stands behind.
+      if before.isStrong,
+        !(after.isAttached && after.isStrong && endsInVerb(sentence, before.range))
+      {
+        return before.range
+      }
       // 发展30亩以上的|大户9户: a verb alone names nothing.
       if after.isAttached, after.isStrong, figures[k].kind == .measure { return after.range }
       // 8个项目和5公里|管网改造: each has its name behind it.
@@ -165,6 +171,9 @@ struct LabelRule: ~Copyable {
       if after.isStrong, !(meetsFigure && before.isStrong) { return after.range }
       if unit == "次", let act = actedTimes(k, before.range, after, figures, sentence) { return act }
       if before.isStrong { return before.range }
+      // 辖|4镇: where nothing else is named, the unit is what is counted.
+      let own = figures[k].range.upperBound - 1
+      if after.range.isEmpty, isA(.places, sentence[own]) { return own..<(own + 1) }
       // 纺织、电器等10户|投产企业: those before are examples.
       if sentence[start - 1] == "等", !after.range.isEmpty { return after.range }
       if !figures[k].noun.isEmpty { return figures[k].noun }
@@ -183,6 +192,14 @@ struct LabelRule: ~Copyable {
     let label = inherited(k, clause, figures, sentence)
     if label.isEmpty, !after.range.isEmpty { return after.range }
     return label.isEmpty ? pace(sentence, clause..<start) : label
+  }
+
+  /// Whether a label ends in a verb that governs what is behind it: 为家里带来.
+  private func endsInVerb(_ sentence: borrowing Sentence, _ label: Range<Int>) -> Bool {
+    guard label.count > 3,
+      let verb = verbs.match(sentence, endingAt: label.upperBound, floor: label.lowerBound)
+    else { return false }
+    return verb.range.count > 1 && verb.value != PhraseBook.lookalike
   }
 
   /// 增速, 降幅: the word of change itself, where nothing says what changes.

@@ -65,13 +65,15 @@ struct SignRule: ~Copyable {
       }
       p = link.range.lowerBound
     }
-    // 至少召开1次: two or more glyphs, at most four glyphs away, nothing but a verb between.
-    for gap in 1...4 where p - gap > floor {
+    // 至少召开1次: two or more glyphs, at most four glyphs away, nothing but a verb between; adverbs farther away:
+    // 至少到联系点走访1次.
+    for gap in 1...8 where p - gap > floor {
       let glyph = sentence[p - gap]
       guard glyph.isHan else { break }
       guard let match = before.match(sentence, endingAt: p - gap, floor: floor),
         match.range.count > 1, let sign = Sign(number: match.value)
       else { continue }
+      if gap > 4, sentence[match.range.lowerBound] == "不" { return nil }
       return sign == .atLeast || sign == .atMost ? sign : nil
     }
     return nil

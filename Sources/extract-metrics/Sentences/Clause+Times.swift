@@ -1,11 +1,12 @@
 // Times that lead to a label or follow it: 2025年, 一季度, 9月3日至5日.
 
 extension Clause {
-  /// Where a year that ends at `end` starts (2025年, 2025 年度).
+  /// Where a year that ends at `end` starts (2025年, 2025 年度, 2025年以来).
   static func yearStart(_ sentence: borrowing Sentence, endingAt end: Int, floor: Int) -> Int? {
     var p = end
     switch sentence[p - 1] {
-    case "度", "底", "末", "初": p -= 1
+    case "度", "底", "末", "初", "起": p -= 1
+    case "来" where sentence[p - 2] == "以", "后" where sentence[p - 2] == "以": p -= 2
     default: break
     }
     guard sentence[p - 1] == "年" else { return nil }
