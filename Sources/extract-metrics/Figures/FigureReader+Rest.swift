@@ -78,13 +78,15 @@ extension FigureReader {
       take(Decimal(UInt128(tenths), exponent: -1), to: p + 1, &figure)
       return true
     case "米":
-      // 三米九, 1米75
+      // 三米九, 一米八三, 1米75
       guard sentence[end - 2] != "方", sentence[end - 2] != "平",
         let digit = sentence[end].digit ?? HanNumeral.digit(sentence[end])
       else { return false }
       var p = end + 1
       var tenths = Decimal(UInt128(digit), exponent: -1)
-      if let second = sentence[p].digit, sentence[end].digit != nil {
+      if let second = sentence[end].digit == nil
+        ? HanNumeral.digit(sentence[p]) : sentence[p].digit
+      {
         tenths = Decimal(UInt128(digit * 10 + second), exponent: -2)
         p += 1
       }

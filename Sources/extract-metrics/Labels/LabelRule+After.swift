@@ -146,6 +146,7 @@ extension LabelRule {
       following.range = strippedTail(sentence, start..<end)
       following.isUpToFigure = false
     }
+    following.range = withoutPlace(sentence, following.range)
     // 认|为
     if following.isWeak, isScrap(sentence, following.range) {
       following.range = start..<start

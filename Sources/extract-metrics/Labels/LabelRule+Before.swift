@@ -120,6 +120,12 @@ extension LabelRule {
         end = number
       } else if let year = Clause.yearStart(sentence, endingAt: end, floor: range.lowerBound) {
         end = year
+      } else if end == range.upperBound, sentence[end - 1] == "上",
+        HanNumeral.power(sentence[end]) != nil,
+        tail.match(sentence, endingAt: end, floor: range.lowerBound) == nil
+      {
+        // 走访|上百户
+        end -= 1
       } else if let match = tail.match(sentence, endingAt: end, floor: range.lowerBound),
         match.value != PhraseBook.lookalike
           || sentence[end - 1] == "的" && endsInOf(sentence, match.range, range.lowerBound),

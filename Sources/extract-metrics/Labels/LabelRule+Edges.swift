@@ -69,4 +69,16 @@ extension LabelRule {
     default: return false
     }
   }
+
+  /// Without the word that says in, on or among what is named: 两家方舱医院|里, 46名女棋手|中, but 5所高中.
+  func withoutPlace(_ sentence: borrowing Sentence, _ range: Range<Int>) -> Range<Int> {
+    guard range.count > 2 else { return range }
+    switch sentence[range.upperBound - 1] {
+    case "里", "中", "上":
+      let word = tail.match(sentence, endingAt: range.upperBound, floor: range.lowerBound)
+      if word?.value == PhraseBook.lookalike { return range }
+      return range.lowerBound..<(range.upperBound - (sentence[range.upperBound - 2] == "之" ? 2 : 1))
+    default: return range
+    }
+  }
 }

@@ -1,7 +1,7 @@
 // Arabic digits in numerals.
 
 extension NumeralReader {
-  /// 1200, 1,200, 12.5, １２．５ – and 100k, 1.2M before Chinese text.
+  /// 1200, 1,200, 12.5, １２．５, 12·5% – and 100k, 1.2M before Chinese text.
   func readDigits(
     _ sentence: borrowing Sentence, at start: Int, into sum: inout NumeralSum,
     _ numeral: inout Numeral
@@ -25,7 +25,9 @@ extension NumeralReader {
     }
     if numeral.isHan { numeral.digitCount = p - start }
     numeral.isHan = false
-    if sentence[p] == "." || sentence[p] == "．", sentence[p + 1].digit != nil {
+    if sentence[p] == "." || sentence[p] == "．" || isMiddlePoint(sentence, at: p),
+      sentence[p + 1].digit != nil
+    {
       p += 1
       var places = 0
       while let digit = sentence[p].digit {
@@ -50,6 +52,20 @@ extension NumeralReader {
       p += 1
     }
     return sum.add(coefficient: value, isDigit: p == start + 1) ? p : nil
+  }
+
+  /// Whether · stands for a point, as older print has it: 43·1万, 增长12·5%; in 3·15 and 12·9运动 it parts a date.
+  private func isMiddlePoint(_ sentence: borrowing Sentence, at i: Int) -> Bool {
+    guard sentence[i] == "·" else { return false }
+    var p = i + 1
+    while sentence[p].digit != nil { p += 1 }
+    switch sentence[p] {
+    case "万", "亿", "千", "百", "%", "％", "‰", "元", "倍", "吨", "亩", "米", "级": return p > i + 1
+    case "公": return sentence[p + 1] != "祭" && sentence[p + 1] != "安"
+    case "美", "港", "欧", "日": return sentence[p + 1] == "元"
+    case "个": return sentence[p + 1] == "百"
+    default: return false
+    }
   }
 
   /// Whether a blank at `i` parts the thousands of a number that stands without blanks in its text: 全县10 678名.
