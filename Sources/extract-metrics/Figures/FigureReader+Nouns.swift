@@ -17,7 +17,12 @@ extension FigureReader {
     else {
       return false
     }
-    let (end, isWhole) = nounEnd(sentence, from: start)
+    var (end, isWhole) = nounEnd(sentence, from: start)
+    // 九大行业|中
+    switch sentence[end - 1] {
+    case "上", "中", "间", "里", "时": if end - start > 2 { end -= 1 }
+    default: break
+    }
     guard isWhole, end - start >= 2, end - start <= (isGreat ? 6 : 4),
       canBegin(sentence[start], sentence[start + 1])
     else { return false }
