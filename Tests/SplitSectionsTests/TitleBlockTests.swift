@@ -96,6 +96,10 @@ import Testing
       ("附件：1.某县防汛预案\n2.某县值班制度\n一、目标", []),
       ("附件：\n1.某县防汛预案\n2.某县值班制度", []),
       ("某局关于防汛的通知\n各县：\n现将预案印发。\n附件：某县防汛预案\n某局", [1]),
+      // Behind an attachment the next may have its title in its own line.
+      ("某局通知\n各县：\n现印发。\n附件1\n岗位表\n正文在此。\n附件2：操作说明\n第一步：登录。\n第二步：填写。", [1, 4, 5, 7]),
+      ("某局通知\n各县：\n现印发。\n附件1\n岗位表\n正文在此。\n附件2：操作说明\n附件3：填表说明", [1, 4, 5]),
+      ("附件：某县防汛预案\n一、目标\n减少灾害。\n附件：值班安排表\n2024年5月1日", [1]),
     ] as [(String, [Int])])
   func attachment(text: String, lines: [Int]) {
     #expect(split(text).filter { $0.type == "title" }.map(\.line) == lines)

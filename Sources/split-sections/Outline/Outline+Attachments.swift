@@ -7,6 +7,11 @@ extension Outline {
   func endOfAttachmentTitle(at index: Int) -> Int? {
     let next = lineAfter(index)
     if shapes[index].holdsAttachmentTitle {
+      // 附件2：某某表 behind an attachment opens the next one, but not in a list or above a date.
+      if hasAttachment {
+        let isListed = next.map { !shapes[$0].traits.isDisjoint(with: [.attachment, .signOff]) }
+        return isListed == false ? index + 1 : nil
+      }
       // 附件：某某方案 above another title is a link of the page.
       let isLink = next.map { shapes[$0].traits.isSuperset(of: [.titleForm, .titleEnding]) }
       return isAtHead && isLink != true ? index + 1 : nil

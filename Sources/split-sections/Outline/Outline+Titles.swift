@@ -16,6 +16,7 @@ extension Outline {
     }
     if traits.contains(.attachment), let end = endOfAttachmentTitle(at: index) {
       titleLines = gone + index..<gone + end
+      hasAttachment = true
       return
     }
     if traits.contains(.quotedTitleForm), !traits.contains(.attachment), !hasBody,

@@ -42,6 +42,8 @@ struct Outline {
   var titleEndings: [UInt64]
   /// Whether the list at hand of each style is one of clauses.
   var holdsClauses: [Bool]
+  /// An attachment has been opened.
+  var hasAttachment = false
   /// The last entry of a list of attachments below the text, and its style; -1 before the first.
   var attachmentList: (style: Int, ordinal: Int)?
   /// The last label of this part that was rather a figure.
@@ -112,6 +114,7 @@ struct Outline {
     titleLines = 0..<0
     contentsEnd = 0
     hasBody = false
+    hasAttachment = false
     isBelowPiece = false
     isAtHead = true
     isBelowHeading = false

@@ -1,4 +1,5 @@
-// What opens an attachment: 附件1：, with its title in the next line or, at a document's head, in the same.
+// What opens an attachment: 附件1：, with its title in the next line or, at a document's head and behind an attachment,
+// in the same.
 
 extension TitleLine {
   /// `.attachment` for 附件1： alone; together with `.quotedTitleForm` where the title follows in the line.

@@ -29,10 +29,9 @@ extension DocumentJudge {
     // What is printed on each page is out of sight.
     if isAfterDebris, isAfterAd { return true }
     for index in held.indices.reversed() {
-      let entry = held[index]
-      switch entry.state {
+      switch held[index].state {
       case .blank, .note, .removed: continue
-      case .doubtful: return entry.isTail || entry.isWeak || !entry.isHint
+      case .doubtful: return held[index].isTail || held[index].isWeak || !held[index].isHint
       case .row:
         let start = startOfGroup(endingAt: index)
         let points = points(ofGroup: start...index)

@@ -36,10 +36,11 @@ extension DocumentJudge {
   var followsAd: Bool {
     // What is printed on each page is out of sight.
     if isAfterDebris, isAfterAd { return true }
-    for entry in held.reversed() {
-      switch entry.state {
+    for index in held.indices.reversed() {
+      switch held[index].state {
       case .blank, .note, .removed: continue
-      case .doubtful: return entry.isWeak || entry.isTail && entry.followsDebris
+      case .doubtful:
+        return held[index].isWeak || held[index].isTail && held[index].followsDebris
       case .kept, .row, .foot, .margin: return false
       }
     }

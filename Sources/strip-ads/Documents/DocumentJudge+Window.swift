@@ -28,10 +28,14 @@ extension DocumentJudge {
 
   /// Notes how much of a record stays, if it does.
   private func measure(_ entry: inout Held, _ record: borrowing Record) {
+    guard entry.isTrimmed else { return measure(&entry, record.text) }
     let rest = lines.trimmed.bytes
-    let text = entry.isTrimmed ? rest.span : record.text
+    measure(&entry, rest.span)
+  }
+
+  private func measure(_ entry: inout Held, _ text: Span<UInt8>) {
     entry.length = text.count
-    entry.isBody = text.isBodyText
+    entry.isBody = !hasBody && text.isBodyText
   }
 
   /// Lets an annotation go its way, behind what is held.
