@@ -53,7 +53,10 @@ extension LineReader {
     // A character may be cut only where more of the document follows.
     let mayBeCut = !(sourceEnded && count == text.count)
     let verdict = UTF8Check.check(text.bytes(in: 0..<count))
-    if verdict.isGood(mayBeCut: mayBeCut) { return use(.utf8) }
+    if verdict.isGood(mayBeCut: mayBeCut) {
+      good = verdict.validCount
+      return use(.utf8)
+    }
     if GB18030.check(text.bytes(in: 0..<count)).isGood(mayBeCut: mayBeCut) {
       judgedEncoding = .gb18030
       return use(.gb18030)
