@@ -52,7 +52,9 @@ extension LabelRule {
     if sentence.has(StaticGlyphs("用", "于"), at: start) { start += 2 }
     let limit = min(range.upperBound, start + Self.reachAfter)
     var p = start
-    if p < limit, let match = stop.match(sentence, at: p), match.value != PhraseBook.lookalike {
+    if p < limit, let match = stop.match(sentence, at: p), match.value != PhraseBook.lookalike,
+      match.value != PhraseBook.deed
+    {
       let isPersonal =
         isA(.counters, unit) || unit == "次" && isA(.counters, sentence[range.lowerBound - 2])
       following.isWeak = isPersonal || !leads(sentence, match)
@@ -117,11 +119,7 @@ extension LabelRule {
       }
       if p > start + 1, !following.isWeak, acts(sentence, p, unit, upTo: range.upperBound) { break }
       if let match = stop.match(sentence, at: p) {
-        if match.value != PhraseBook.lookalike, !following.isWeak,
-          match.range.count == 1 || !isNominal(sentence, at: match.range.upperBound)
-        {
-          break
-        }
+        if !following.isWeak, ends(sentence, start, match, unit) { break }
         p = match.range.upperBound
       } else {
         p += 1
@@ -205,16 +203,6 @@ extension LabelRule {
     return isAmount && isOffice ? amountStart(sentence, range) : nil
   }
 
-  /// Whether somebody ends at `i` and does what the next figure counts: 15个法院|新收案件数, 4个村|发展林果.
-  private func isActing(_ sentence: borrowing Sentence, _ i: Int, _ end: Int) -> Bool {
-    guard isA(.actors, sentence[i]) || isA(.sites, sentence[i]),
-      let verb = verb(sentence, at: i + 1),
-      verb.range.count > 1, verb.range.upperBound + 1 < end
-    else { return false }
-    let rest = verb.range.upperBound..<end
-    return isQuantity(sentence, rest) || !isGeneric(sentence, rest)
-  }
-
   /// Where the name of an amount begins: 12个项目|总投资, 6个商场|面积; nil where it begins with what is counted.
   private func amountStart(_ sentence: borrowing Sentence, _ range: Range<Int>) -> Int? {
     for p in (range.lowerBound + 2)..<(range.upperBound - 1) {
@@ -232,34 +220,6 @@ extension LabelRule {
       }
     }
     return nil
-  }
-
-  /// Whether a verb begins at `i` behind somebody who is counted: 20名干部|下沉社区, 67个贫困户|结成了对子.
-  ///
-  /// The next figure begins at `end`, or the sentence ends there.
-  private func acts(
-    _ sentence: borrowing Sentence, _ i: Int, _ unit: Glyph, upTo end: Int
-  ) -> Bool {
-    guard isA(.actors, sentence[i - 1]) else { return false }
-    // 69名患者|配用了助视器, 26个村|通了公路
-    if sentence[i + 1] == "了" || sentence[i + 2] == "了" { return true }
-    // 3户农户|人均收入
-    if sentence[i + 1] == "均" || sentence[i + 2] == "均" { return true }
-    guard let verb = front.match(sentence, at: i), verb.value != PhraseBook.lookalike,
-      verb.range.count > 1
-    else { return false }
-    if isA(.counters, unit) || Self.isShare(unit) { return true }
-    // 11个部门|抽调21名干部
-    if verb.range.upperBound == end, end < sentence.count { return true }
-    // 交由9个承办单位|办理，
-    return sentence[verb.range.upperBound] == "了"
-      || sentence.has(.office, at: i - 1) && !isA(.places, sentence[i - 1])
-        && Clause.isBorder(sentence, at: verb.range.upperBound)
-  }
-
-  /// Whether a figure is a share by its last glyph: 30%, 七成, 三分之一.
-  private static func isShare(_ last: Glyph) -> Bool {
-    last == "%" || last == "成" || last.digit != nil || HanNumeral.digit(last) != nil
   }
 
   /// Past a remark that is part of a name: 村级|（社区）服务站, 公安|（分）局.

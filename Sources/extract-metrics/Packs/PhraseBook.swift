@@ -54,6 +54,8 @@ final class PhraseBook: Sendable {
   static let lookalike = 99
   /// What `labelStop` holds for a word that may begin the name of a thing.
   static let lead = 3
+  /// What `labelStop` holds for what somebody does, which ends nothing but the name of who does it.
+  static let deed = 5
   /// What `labelGeneric` holds for a word that begins the name of an amount.
   static let amount = 4
   /// What `labelVerbs` holds for a verb that names nothing.

@@ -24,6 +24,7 @@ struct PhraseGroups {
     "label-cut": [(.labelCut, 0)],
     "label-stop": [(.labelStop, 0)],
     "label-lead": [(.labelStop, PhraseBook.lead)],
+    "label-deeds": [(.labelStop, PhraseBook.deed)],
     "label-generic": [(.labelGeneric, 0)],
     "label-amount": [(.labelGeneric, PhraseBook.amount)],
     "label-bound": [(.labelBound, 0)],
