@@ -121,6 +121,12 @@ enum FalseFigure {
     {
       return true
     }
+    // 4.2 建议: a label and a title.
+    if figure.kind == .count, numeral.hasPoint, !numeral.hasPower,
+      sentence[numeral.end].isBlank || end > numeral.end + 1, sentence.opensLine(start)
+    {
+      return true
+    }
     // 7×24小时 is round the clock.
     if figure.kind == .duration, sentence[start - 1].isTimes, sentence[start - 2].digit != nil {
       return true
