@@ -26,7 +26,7 @@ import Testing
 
   @Test(
     "A line for which nothing speaks stays between debris, and keeps nothing before it",
-    arguments: ["又是一年春", "张三丰", "（此件公开发布）", "共印99份", "奋进新征程 建功新时代"])
+    arguments: ["又是一年春", "张三丰", "（此件公开发布）", "共印99份", "奋进新征程 建功新时代", "99887766"])
   func unknown(line: String) {
     #expect(strip(report(Self.ads[0], Self.ads[1], line, Self.row)) == report(line))
     #expect(strip(report(Self.ads[0], "等您来", line, "", Self.ads[1], Self.row)) == report(line))
@@ -38,7 +38,8 @@ import Testing
   @Test(
     "What a report ends with stays between debris, and so does what stands before it",
     arguments: [
-      "2024年12月20日", "述职人：周某", "谢谢大家！", "附件：九项清单", "一、下一步打算", "1.九镇名单", "99　999　9.9", "甲县人民政府办公室",
+      "2024年12月20日", "述职人：周某", "谢谢大家！", "附件：九项清单", "一、下一步打算", "1.九镇名单", "99　999　9.9", "999",
+      "甲县人民政府办公室",
       "全县干部群众必将取得更大的成绩。",
     ])
   func ends(line: String) {
@@ -48,7 +49,7 @@ import Testing
 
   @Test(
     "A row of a page's foot goes beside debris at the document's end, and nowhere else",
-    arguments: ["主办：甲市某某局", "责任编辑：周某", "关键词：甲 乙", "版权所有：甲市某某局", "字数：约9千字"])
+    arguments: ["主办：甲市某某局", "责任编辑：周某", "关键词：甲 乙", "版权所有：甲市某某局", "字数：约9千字", "您是第", "位访问者"])
   func foot(line: String) {
     #expect(strip(report(Self.row, line)) == document())
     #expect(strip(report(line, Self.row)) == document())
@@ -88,6 +89,14 @@ import Testing
     let contact = "报名咨询QQ群：712345678"
     let notice = "某某培训\n\(line)\n" + document(around: contact)
     #expect(strip("某某培训\n\(Self.ads[0])\n\(line)\n" + document(around: contact)) == notice)
+  }
+
+  @Test("Behind what a site says of itself a notice of an office has no more to say")
+  func siteOfNotice() {
+    let notice = "某某培训\n各单位：\n" + document()
+    let site = "主办：甲县某某局\n某ICP备12345678号-1\n"
+    #expect(strip(notice + site + "您是第\n99887766\n位访问者\n") == notice + "99887766\n")
+    #expect(strip(notice + "99887766\n位访问者\n") == notice + "99887766\n位访问者\n")
   }
 
   @Test(

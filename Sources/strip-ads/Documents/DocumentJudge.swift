@@ -112,8 +112,9 @@ struct DocumentJudge: ~Copyable {
     if record.kind == .section {
       return try keep(record, Finding(lineClass: .kept), into: &output)
     }
+    // What an office writes in a notice does not stand behind what its site says of itself.
     place = LinePlace(
-      isRest: isInSentence, isFirst: keptLines == 0, isNotice: isNotice,
+      isRest: isInSentence, isFirst: keptLines == 0, isNotice: isNotice && tail.site == 0,
       followsAd: mayBeTail)
     lines.place = place
     var finding = lines.read(record.text)

@@ -62,6 +62,8 @@ extension LineJudge {
   static let tailShield = 50
   /// A line for which nothing speaks does not keep what stands before it there, if it is so short.
   static let longestUnknown = 24
+  /// A number alone in its line is no row of a table there, if it has so many digits.
+  static let leastCounter = 4
   /// With coverage, so much is enough of one kind of evidence.
   static let loneScore = 85
   /// A text of a lower score is nobody's advertising.

@@ -45,16 +45,17 @@ extension LineJudge {
     return points
   }
 
-  /// Whether the text that was folded last is neither a member of a list nor a date nor a row of numbers.
+  /// Whether the text that was folded last is neither a member of a list nor a date nor a row of numbers; what counts
+  /// visitors says nothing either.
   private var saysNothing: Bool {
-    guard folded.length > 1, folded.length <= Self.longestUnknown,
-      folded.afterNumber == folded.core.lowerBound
-    else { return false }
     let bytes = folded.bytes
     let text = bytes.span.extracting(0..<folded.count)
     var digits = 0
     for place in text.indices where text[place].isDigit { digits += 1 }
-    return digits * 2 < folded.length && !text.hasDate
+    if digits == folded.length { return digits >= Self.leastCounter }
+    return folded.length > 1 && folded.length <= Self.longestUnknown
+      && folded.afterNumber == folded.core.lowerBound && digits * 2 < folded.length
+      && !text.hasDate
   }
 }
 
