@@ -65,6 +65,10 @@ import Testing
     // Of a line in a list brackets go, and what stays is in the list.
     ["往期热门", "第五讲 公文写作【加微信 gw20259 领资料，进群送课程】", "电话：0571-12345678"],
     ["微信公众号建设情况", "相关链接>>", "主办：甲市某某局", "1、精选优质文档-倾情为你奉上第二节 概述"],
+    // An address goes before it is asked what a line behind debris says.
+    [
+      "各位代表：", "某ICP备12345678号-1", "有需要请随时留言。（http://www.docin.com/p-12.html）", "各单位：",
+    ],
     // What stays of a line is a site's menu, or says nothing behind advertising.
     ["首页　本馆概况　读者服务　电子资源第五讲 公文写作【加微信 gw20259 领资料，进群送课程】"],
     ["三是加强队伍建设，提高服务能力。", "👇👇👇", "敬礼！加微信进群领资料"],

@@ -141,19 +141,19 @@ struct LineJudge {
     case .kept where isShielded: finding = cutShielded(from: text) ?? finding
     default: break
     }
-    if finding.lineClass == .kept, parts.isEmpty, place.followsAd, let points = tailPoints(text) {
+    // An address goes from a line before its place speaks, as it would go from the line alone.
+    if hasHost, parts.isEmpty, finding.lineClass == .kept { findAddresses(in: text) }
+    guard parts.isEmpty else { return finding }
+    if finding.lineClass == .kept, place.followsAd, let points = tailPoints(text) {
       return Finding(
         lineClass: .doubtful, name: adName, isHint: true, isTail: true,
         isUnknown: points < Self.tailScore)
     }
-    guard hasHost, parts.isEmpty else { return finding }
-    switch finding.lineClass {
-    case .kept: findAddresses(in: text)
-    case .debris, .doubtful:
-      if finding.name == adName, sparesAddressed(text) {
-        return Finding(lineClass: .kept)
-      }
-    case .blank, .navigation: break
+    if hasHost, finding.name == adName,
+      finding.lineClass == .debris || finding.lineClass == .doubtful,
+      sparesAddressed(text)
+    {
+      return Finding(lineClass: .kept)
     }
     return finding
   }
