@@ -87,6 +87,8 @@ import Testing
     #expect(try Finding.all(in: "通道新增5条、达到9条").map(\.change) == ["+", ""])
     #expect(try Finding.all(in: "年均分别增长5%、6%").map(\.per) == ["年", "年"])
     #expect(try Finding.all(in: "年均增长5%，总量6%").map(\.per) == ["年", ""])
+    #expect(try Finding.all(in: "标准由每月50元提高到60元").map(\.per) == ["月", "月"])
+    #expect(try Finding.all(in: "标准由每月50元提高到60分").map(\.per) == ["月", ""])
   }
 
   @Test(
@@ -95,6 +97,7 @@ import Testing
       ("每千人4.7个", "千人"),
       ("人均办理案件5件", "人"), ("每百户拥有5辆", "百户"), ("每个单位补助5万元", "单位"), ("每名党员2次", "党员"), ("每个月1次", "月"),
       ("每位老人5元", "老人"), ("每名5元", "名"), ("每个5元", ""), ("每组织1次活动", ""), ("年均值偏少5毫米", ""),
+      ("年均浓度34微克", ""), ("每股分红5元", "股"), ("每位责任护士分管病人不超过8人", "位"),
       ("共召开2次", ""), ("人均收入达到3万元", ""), ("每月调度，全年召开2次", ""), ("平均2次", ""),
     ] as [(String, String)])
   func `a rate has its base`(text: String, per: String) throws {

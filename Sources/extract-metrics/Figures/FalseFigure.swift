@@ -15,8 +15,11 @@ enum FalseFigure {
 
   private static func alphanumericEnd(_ sentence: borrowing Sentence, at i: Int) -> Int {
     var p = i
+    // K46+300 is a place on a road, but of 3A+2 nothing is known.
+    let isStake = sentence[i - 1] == "K" || sentence[i - 1] == "k"
     while sentence[p].digit != nil || sentence[p].isLetter || sentence[p] == "_"
-      || ((sentence[p] == "." || sentence[p] == "-") && sentence[p + 1].digit != nil)
+      || (sentence[p] == "." || sentence[p] == "-" || sentence[p] == "+" && isStake)
+        && sentence[p + 1].digit != nil
     {
       p += 1
     }
@@ -123,7 +126,8 @@ enum FalseFigure {
     }
     // 4.2 建议: a label and a title.
     if figure.kind == .count, numeral.hasPoint, !numeral.hasPower,
-      sentence[numeral.end].isBlank || end > numeral.end + 1, sentence.opensLine(start)
+      sentence[numeral.end].isBlank ? sentence[end - 1] != "个" : end > numeral.end + 1,
+      sentence.opensLine(start)
     {
       return true
     }
@@ -134,10 +138,10 @@ enum FalseFigure {
     // 15分钟健身圈, 一小时通勤圈
     if figure.kind == .duration, isCircle(sentence, from: end) { return true }
     // 翻一番; 一番事业 is no multiple.
-    if sentence[end - 1] == "番", figure.value == Decimal(1), sentence[start - 1] != "翻",
-      sentence[start - 1] != "了"
-    {
-      return true
+    if sentence[end - 1] == "番", figure.value == Decimal(1) {
+      let isNear = sentence[start - 1] == "近" || sentence[start - 1] == "约"
+      let before = sentence[isNear ? start - 2 : start - 1]
+      if before != "翻", before != "了" { return true }
     }
     // 十分 is an adverb.
     if numeral.isHan, end == start + 2, sentence[start] == "十", sentence[start + 1] == "分" {

@@ -133,8 +133,8 @@ extension LabelRule {
     if isParted, Self.isColon(sentence[p]) { return Following() }
     // 3吨大米和|5桶食用油
     following.isUpToFigure = p == range.upperBound && !(p > start && Clause.joins(sentence[p - 1]))
-    // 两个万亿|台阶
-    if isStep(p..<(p + 2), sentence) { p = start }
+    // 两个万亿|台阶, 50亿元|大关
+    if isStep(p..<(p + 2), sentence) || p > start && isStep(start..<p, sentence) { p = start }
     following.range = strippedTail(sentence, start..<max(start, p))
     if following.isUpToFigure
       || isQuantity(sentence, following.range)

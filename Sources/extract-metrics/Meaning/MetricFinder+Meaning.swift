@@ -40,9 +40,18 @@ extension MetricFinder {
         change = own.change
       }
       // 年均分别增长5%、6%
-      if !base.isEmpty || !goesOn || start != floor + 1 { per = base }
+      if !base.isEmpty || !(goesOn && start == floor + 1 || isRaised(k)) { per = base }
       append(figure, line, change, per)
     }
+  }
+
+  /// Whether a figure is what another of its unit rises or falls to: 每月60元|提高到90元.
+  private func isRaised(_ k: Int) -> Bool {
+    guard k > 0, figures[k].unit == figures[k - 1].unit else { return false }
+    let between = figures[k - 1].end..<figures[k].range.lowerBound
+    guard (2...6).contains(between.count) else { return false }
+    let last = sentence[between.upperBound - 1]
+    return (last == "到" || last == "至") && between.allSatisfy { sentence[$0].isHan }
   }
 
   /// Whether a figure stands behind another of its unit with nothing but a mark between, and 分别 before both.

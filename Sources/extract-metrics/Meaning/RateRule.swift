@@ -6,7 +6,7 @@ struct RateRule: ~Copyable {
   private var links: Lexicon { phrases.links }
 
   /// How far before its figure 每 may stand.
-  static let reach = 12
+  static let reach = 16
 
   /// A rule with the words of a book.
   init(_ phrases: PhraseBook) { self.phrases = phrases }
@@ -30,7 +30,7 @@ struct RateRule: ~Copyable {
       }
       // 年均增长: the averages of time may stand before a verb, those of heads only next to the figure.
       if let average = averages.match(sentence, at: p), average.range.upperBound <= start,
-        sentence[average.range.upperBound] != "值"
+        !isState(sentence, at: average.range.upperBound)
       {
         let base = average.range.lowerBound..<(average.range.upperBound - 1)
         let isTime = isTime(sentence[base.lowerBound])
@@ -40,6 +40,16 @@ struct RateRule: ~Copyable {
           return base
         }
       }
+    }
+  }
+
+  /// Whether what is averaged does not add up with time: 年均|浓度, 月均|气温, 年均|值.
+  private func isState(_ sentence: borrowing Sentence, at i: Int) -> Bool {
+    switch (sentence[i], sentence[i + 1]) {
+    case ("值", _), ("浓", "度"), ("温", "度"), ("气", "温"), ("湿", "度"), ("水", "位"), ("气", "压"),
+      ("风", "速"):
+      true
+    default: false
     }
   }
 
