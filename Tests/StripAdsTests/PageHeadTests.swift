@@ -53,6 +53,21 @@ import Testing
     #expect(strip("廉政心里话\n" + menu + Self.text) == "廉政心里话\n" + Self.text)
   }
 
+  @Test("Short names below 首页 are a menu if they are many, or lead to the way, whatever they say")
+  func unknownMenu() {
+    let names = ["甲园", "乙苑", "丙台", "丁廊", "戊坛", "己窗", "庚桥", "辛谷"]
+    let text = "关于甲乙丙丁工作情况的通报\n" + Self.text
+    let long = "首页\n" + names.map { $0 + "\n" }.joined()
+    // The last one may be the title.
+    #expect(strip(long + "壬山\n" + text) == "壬山\n" + text)
+    #expect(strip(long + text) == long + text)
+    let short = "首页\n" + names[..<5].map { $0 + "\n" }.joined()
+    #expect(strip(short + "首页 - 甲园\n" + text) == text)
+    #expect(strip(short + text) == short + text)
+    let row = "网站首页 甲园 领导 报告 丁廊\n"
+    #expect(strip(row + text) == text)
+  }
+
   @Test("Names of other sites go above what a site says of itself, and stay where it says nothing")
   func links() {
     let links = "友情链接\n中国政府网\n某某县人民政府\n某某日报\n"

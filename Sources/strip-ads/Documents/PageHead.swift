@@ -35,6 +35,9 @@ struct PageHead: ~Copyable {
   private static let menuNames = 4
   /// So many lines must be known before the way to the page.
   private static let knownLines = 2
+  /// So many short names below 首页, whatever they are, make a menu where the way to the page follows, or more of them.
+  private static let namesBeforeWay = 5
+  private static let namesAlone = 8
 
   /// Whether one more record may be of the head.
   func hasRoom(for record: borrowing Record) -> Bool {
@@ -71,18 +74,28 @@ struct PageHead: ~Copyable {
     var isOnWay = false
     var wayGoesOn = false
     var wasHome = false
+    var names = 0
     for index in lines.indices {
       guard let line = lines[index] else { continue }
       let isNameOnWay = wayGoesOn
       let isBehindHome = wasHome
       wasHome = line == .home(names: 1)
+      let below = names
+      switch line {
+      case .name, .menu, .site, .tool: names += isBehindHome || names > 0 ? 1 : 0
+      case .way, .step, .home: names = 0
+      }
+      // The last of them may be the title.
+      if names > Self.namesAlone { length = index }
       wayGoesOn = false
       var isEnd = false
       switch line {
       case .way(let goesOn):
-        isOnWay = known >= Self.knownLines
+        let isMenu = below >= Self.namesBeforeWay
+        isOnWay = known >= Self.knownLines || isMenu
         wayGoesOn = isOnWay && goesOn
         isEnd = isOnWay
+        if isMenu { unknown = 0 }
       case .step:
         if isBehindHome, !isOnWay { isOnWay = known > Self.knownLines }
         wayGoesOn = isOnWay

@@ -81,7 +81,8 @@ struct SiteMenu: Sendable {
       if isKnown(name.span, by: rules) {
         known += 1
       } else if rules.navigation.read(name.span) == nil, !isCalledSite(name.span) {
-        guard name.span.isPlainName, !rules.isOfTitles(name.span) else { return nil }
+        // In a row that begins with 首页 they are no words of a title.
+        guard name.span.isPlainName, isHome || !rules.isOfTitles(name.span) else { return nil }
       }
       start = end + text.nameGap(at: end)
     }
