@@ -58,8 +58,8 @@ import Testing
     let names = ["甲园", "乙苑", "丙台", "丁廊", "戊坛", "己窗", "庚桥", "辛谷"]
     let text = "关于甲乙丙丁工作情况的通报\n" + Self.text
     let long = "首页\n" + names.map { $0 + "\n" }.joined()
-    // The last one may be the title.
-    #expect(strip(long + "壬山\n" + text) == "壬山\n" + text)
+    // The last two may be the title and who wrote it.
+    #expect(strip(long + "壬山\n" + text) == "辛谷\n壬山\n" + text)
     #expect(strip(long + text) == long + text)
     let short = "首页\n" + names[..<5].map { $0 + "\n" }.joined()
     #expect(strip(short + "首页 - 甲园\n" + text) == text)

@@ -85,8 +85,8 @@ struct PageHead: ~Copyable {
       case .name, .menu, .site, .tool: names += isBehindHome || names > 0 ? 1 : 0
       case .way, .step, .home: names = 0
       }
-      // The last of them may be the title.
-      if names > Self.namesAlone { length = index }
+      // The last two may be the title and who wrote it.
+      if names > Self.namesAlone { length = max(length, index - 1) }
       wayGoesOn = false
       var isEnd = false
       switch line {
