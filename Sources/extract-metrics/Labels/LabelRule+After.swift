@@ -35,6 +35,8 @@ extension LabelRule {
       following.isAttached = true
       start += 1
     }
+    // 十多年来|，: it says since when, and names nothing.
+    if sentence[start] == "来", Clause.isBorder(sentence, at: start + 1) { return following }
     // 党员15人和|群众代表: what is joined to it is not counted.
     if start == range.lowerBound,
       Clause.joins(sentence[start]) || sentence.has(StaticGlyphs("以", "及"), at: start)
