@@ -30,6 +30,11 @@ enum DateRule {
     _ numerals: borrowing NumeralReader
   ) -> Int? {
     let isPlain = !numeral.hasPoint && !numeral.isGrouped && numeral.sign == nil
+    if numeral.hasPoint, isLabelled(sentence, unitAt: p), numeral.sign == nil,
+      sentence.opensLine(i)
+    {
+      return p + 1
+    }
     switch sentence[p] {
     case "年":
       if isYear(numeral) { return p + 1 }
@@ -48,6 +53,15 @@ enum DateRule {
       return isPlain && sentence[p + 1] != "位" && numeral.value.isLess(than: Decimal(25))
         ? timeEnd(sentence, at: p + 1) : nil
     default: return nil
+    }
+  }
+
+  /// Whether what stands before a unit may be a line's label and a date: 4.23日, 1.2023年.
+  private static func isLabelled(_ sentence: borrowing Sentence, unitAt p: Int) -> Bool {
+    switch sentence[p] {
+    case "年": sentence[p - 5] == "." || sentence[p - 5] == "．"
+    case "月", "日": true
+    default: false
     }
   }
 

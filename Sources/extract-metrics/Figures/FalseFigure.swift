@@ -227,8 +227,8 @@ enum FalseFigure {
     switch sentence[p] {
     case "第": return true
     case "前":
-      // 2012年前11个月
-      return Clause.yearStart(sentence, endingAt: p, floor: 0) != nil
+      // 2012年前11个月, 今年前8个月
+      return Clause.endsInTime(sentence, p)
         || !phrases.isA(.fronts, sentence[p - 1])
     case "后", "头":
       // 术后3天 and 探头5个 end in a noun; 后5名 and 列后三位 name a place.

@@ -132,10 +132,12 @@ extension LabelRule {
   /// Past what does something and its verb: 公司共上缴|税金, 全镇已发放|补贴.
   func afterAdverb(_ sentence: borrowing Sentence, _ range: Range<Int>) -> Int {
     guard range.count > 4 else { return range.lowerBound }
-    // 机关共|办案: two glyphs behind it are the verb itself, three behind somebody's name: 队伍共|接处警.
-    for last in (range.upperBound - 4)...(range.upperBound - 3)
+    // 机关共|办案: two glyphs behind it are the verb itself, more behind somebody's name: 队伍共|接处警.
+    for last in max(range.lowerBound + 1, range.upperBound - 5)...(range.upperBound - 3)
     where sentence.has(.hinge, at: last) && isAdverb(sentence, at: last)
-      && (last == range.upperBound - 3 || isA(.authorities, sentence[last - 1]))
+      && (last == range.upperBound - 3
+        || last == range.upperBound - 4 && isA(.authorities, sentence[last - 1])
+        || sentence[last] == "共" && sentence.has(.office, at: last - 1))
       && front.match(sentence, at: last + 1).map({ $0.value == PhraseBook.lookalike }) ?? true
     {
       return last + 1

@@ -50,10 +50,18 @@ extension LabelRule {
     return owner.range.isEmpty ? figures[j].label : owner.range
   }
 
-  /// Whether a figure tells which of those before are meant: 35岁以下, 600分以上.
-  func isBand(_ figure: Figure, _ sentence: borrowing Sentence) -> Bool {
-    figure.kind == .age
-      || figure.end > figure.range.upperBound && sentence[figure.range.upperBound - 1] == "分"
+  /// The figure before one that starts at `start`, where it tells which of those before are meant: 35岁以下|12名.
+  func band(
+    _ figure: Figure, upTo start: Int, _ sentence: borrowing Sentence
+  ) -> Range<Int>? {
+    let isScore =
+      figure.end > figure.range.upperBound && sentence[figure.range.upperBound - 1] == "分"
+    guard figure.kind == .age || isScore else { return nil }
+    let isNamed = figure.label.upperBound == figure.range.lowerBound
+    guard sentence[figure.end] == "的" || figure.end == start && !isNamed else { return nil }
+    // 年龄35岁以下的|143人
+    let isAge = isNamed && sentence[figure.label.upperBound - 1] == "龄"
+    return (isAge ? figure.label : figure.range).lowerBound..<figure.end
   }
 
   /// Whether a label is one of the ages before: 35岁以下.

@@ -115,12 +115,10 @@ struct LabelRule: ~Copyable {
     }
     if before.range.isEmpty, let label = respective(k, clause, figures, sentence) { return label }
     // 45岁以上的占|七成, 35岁以下|12名, 600分以上|23人: the figure before is all the name there is.
-    if k > 0, isBand(figures[k - 1], sentence), clause == floor, before.range.isEmpty,
-      !after.isStrong,
-      floor + 1 < start && sentence[floor] == "的"
-        || floor == start && figures[k - 1].label.upperBound != figures[k - 1].range.lowerBound
+    if k > 0, clause == floor, before.range.isEmpty, !after.isStrong,
+      let band = band(figures[k - 1], upTo: start, sentence)
     {
-      return figures[k - 1].range.lowerBound..<floor
+      return band
     }
     // 30%|的品牌; but 合格率 95% 的目标 is told by 合格率.
     if figures[k].kind == .percent, after.isAttached, after.isStrong, !meetsFigure,

@@ -123,6 +123,8 @@ extension Clause {
     default: break
     }
     switch sentence[p] {
+    // 2012年|前10个月
+    case "前" where isEnumerating(sentence[p + 1]): return p
     case "前", "起", "止": return p + 1
     case "以" where sentence[p + 1] == "来" || sentence[p + 1] == "前": return p + 2
     default: return p
